@@ -1,0 +1,132 @@
+"""What has happened in a run, as one frozen value. Integers and text only; tuples keep the order of events."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from intlgame.rules.content.effects import Effect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A booking. The amounts of `postings` (cents, debit positive) add up to zero."""
+
+    quarter: int
+    label: str
+    """Where it comes from: `matter/option`, an action, or a rule of the engine."""
+    postings: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answered matter, with what had been looked at before."""
+
+    matter: str
+    option: str
+    reason: str
+    worst: str
+    quarter: int
+    looked: int
+    """Key cues opened before choosing."""
+    asked: bool
+    """The adviser had been asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One fact read through one channel: the truth lies from `low` to `high`."""
+
+    market: str
+    kind: str
+    channel: str
+    low: int
+    high: int
+    quarter: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """The market decision."""
+
+    market: str
+    reserve: str
+    stop_rule: str
+    quarter: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """An action under way."""
+
+    action: str
+    target: str
+    ready: int
+    """Quarter at whose start it is complete."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """An effect that waits for its quarter."""
+
+    effect: Effect
+    label: str
+    quarter: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receivable:
+    """Money that a buyer owes, in cents."""
+
+    label: str
+    amount: int
+    due: int
+    loss_risk: int
+    recovered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """Something to tell the player: authored `text`, or a `code` of the engine with its arguments."""
+
+    quarter: int
+    code: str = "story"
+    text: str = ""
+    tone: str = "plain"
+    subject: str = ""
+    """Id of the thing that it is about."""
+    amount: int = 0
+    """Cents, where money moved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A run at one moment. Evidence and news are not part of it: nothing that happens depends on them.
+
+    Cash is in cents; meters are 0 to 100; quarters count from 1."""
+
+    seed: int
+    step: int = 0
+    """Decisions taken so far."""
+    quarter: int = 1
+    days: int
+    """Management days left this quarter."""
+    balances: tuple[tuple[str, int], ...]
+    """Account to cents, debit positive, in order of account. Adds up to zero."""
+    entries: tuple[Entry, ...] = ()
+    meters: tuple[tuple[str, int], ...] = ()
+    flags: tuple[str, ...] = ()
+    """In order of name."""
+    opened: tuple[tuple[str, str], ...] = ()
+    """(matter, cue), in order of opening."""
+    asked: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    weights: Mapping[str, int] = field(default_factory=dict)
+    showstoppers: tuple[str, ...] = ()
+    weighed: bool = False
+    entered: Entered | None = None
+    tasks: tuple[Task, ...] = ()
+    done: tuple[tuple[str, str, int], ...] = ()
+    """(action, target, quarter of completion)."""
+    pending: tuple[Due, ...] = ()
+    receivables: tuple[Receivable, ...] = ()
+    over: bool = False
