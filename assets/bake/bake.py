@@ -17,6 +17,7 @@ import coverage
 import flags
 import fonts
 import icons
+import portraits
 import worldmap
 
 PARTS: tuple[tuple[str, Callable[[], None]], ...] = (
@@ -25,6 +26,7 @@ PARTS: tuple[tuple[str, Callable[[], None]], ...] = (
     ("map", worldmap.bake),
     ("flags", flags.bake),
     ("icons", icons.bake),
+    ("portraits", portraits.bake),
 )
 
 

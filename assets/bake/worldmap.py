@@ -17,7 +17,7 @@ OUT = ASSETS / "map"
 UNITS = 4000
 """Map units per unit of the projection; the equator is then about 21 900 units long."""
 
-LEVELS = (("110m", 1.0, 0.0), ("50m", 1.6, 14.0))
+LEVELS = (("110m", 1.0, 0.0), ("50m", 0.9, 8.0))
 """Source, furthest a line may be moved, smallest island kept (map units, square map units)."""
 
 REJOIN = {
@@ -84,7 +84,9 @@ def read(level: str) -> Atlas:
         name = shape["properties"]["name"]
         countries.setdefault(shape.get("id") or REJOIN.get(name, name), []).extend(polygons)
     arcs = [unpacked(arc, sx, sy, tx, ty) for arc in source["arcs"]]
-    countries[ANTARCTICA] = [p for p in countries[ANTARCTICA] if not pole_line(ring_points(arcs, p[0]))]
+    countries[ANTARCTICA] = [
+        [ring for ring in polygon if not pole_line(ring_points(arcs, ring))] for polygon in countries[ANTARCTICA]
+    ]
     return Atlas(arcs=arcs, countries=countries)
 
 
