@@ -18,6 +18,8 @@ import flags
 import fonts
 import icons
 import portraits
+import scenes
+import title
 import worldmap
 
 PARTS: tuple[tuple[str, Callable[[], None]], ...] = (
@@ -27,6 +29,8 @@ PARTS: tuple[tuple[str, Callable[[], None]], ...] = (
     ("flags", flags.bake),
     ("icons", icons.bake),
     ("portraits", portraits.bake),
+    ("scenes", scenes.bake),
+    ("title", title.bake),
 )
 
 

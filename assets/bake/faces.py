@@ -33,11 +33,11 @@ FACES: dict[str, Mood] = {
     "serious": Mood(left_brow="M373 326 Q400 318 431 324", right_brow="M502 322 Q526 315 550 324",
                     mouth="M451 482 L503 479", lid=0.62),
     "concerned": Mood(left_brow="M371 330 Q404 322 429 301", right_brow="M504 299 Q524 315 551 321",
-                      mouth="M450 492 Q476 474 504 487", extra="M446 508 Q450 512 456 513"),
+                      mouth="M450 492 Q476 474 504 487"),
     "thoughtful": Mood(left_brow="M373 324 Q400 317 431 322", right_brow="M504 294 Q530 280 552 304",
                        mouth="M456 484 Q484 487 506 474", lid=0.3, gaze=(6, -5), extra="M506 474 Q512 470 511 464"),
-    "displeased": Mood(left_brow="M373 312 Q402 312 431 331", right_brow="M501 329 Q524 311 551 311",
-                       mouth="M446 494 Q476 468 510 488", lid=0.62, extra="M461 316 Q465 322 464 330"),
+    "displeased": Mood(left_brow="M372 315 Q402 314 430 328", right_brow="M502 326 Q524 312 550 314",
+                       mouth="M448 491 Q478 471 508 486", lid=0.5),
 }  # fmt: skip
 
 
@@ -46,14 +46,14 @@ def face(person: Person, mood: str) -> str:
     m = FACES[mood]
     brow = person.brow or INK
     parts = [
-        blush(person),
-        age(person, mood),
+        blush(),
+        age(person),
         eye(LEFT_EYE, 9.5, m, person, outward=-1),
         eye(RIGHT_EYE, 9, m, person, outward=1),
         stroke(m.left_brow, brow, person.brow_width),
         stroke(m.right_brow, brow, person.brow_width),
         stroke("M462 417 Q474 432 490 428 Q506 422 504 405 Q502 392 489 391", INK, 11),
-        mouth(person, m),
+        f'<g transform="translate(0 {person.mouth_drop})">{mouth(person, m)}</g>',
     ]
     return "".join(parts)
 
@@ -87,17 +87,15 @@ def mouth(person: Person, mood: Mood) -> str:
     return tint + stroke(mood.mouth, INK, 7 if person.lips else 11) + extra
 
 
-def blush(person: Person) -> str:
-    """Warmth on the cheeks, so soft that it shows as volume only."""
+def blush() -> str:
+    """Flat warmth on the cheeks: gradients would band in a palette picture and do not suit the pen."""
     return (
-        '<radialGradient id="blush"><stop offset="0" stop-color="#C4472C" stop-opacity=".26"/>'
-        '<stop offset="1" stop-color="#C4472C" stop-opacity="0"/></radialGradient>'
-        '<ellipse cx="392" cy="424" rx="48" ry="40" fill="url(#blush)"/>'
-        '<ellipse cx="548" cy="418" rx="34" ry="36" fill="url(#blush)"/>'
+        '<ellipse cx="398" cy="424" rx="34" ry="24" fill="#C4472C" opacity=".15"/>'
+        '<ellipse cx="540" cy="424" rx="15" ry="20" fill="#C4472C" opacity=".13"/>'
     )
 
 
-def age(person: Person, mood: str) -> str:
+def age(person: Person) -> str:
     lines = ""
     if person.lines >= 1:
         lines += stroke("M434 428 Q420 444 424 462", INK, 5, 0.55)

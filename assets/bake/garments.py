@@ -39,12 +39,9 @@ def neck(skin: str) -> str:
 
 
 def light() -> str:
-    """Clothes a little darker towards the lower right."""
-    return (
-        '<linearGradient id="light" x1="0" y1="0" x2="1" y2="1"><stop offset=".45" stop-color="#0B1A20" '
-        'stop-opacity="0"/><stop offset="1" stop-color="#0B1A20" stop-opacity=".28"/></linearGradient>'
-        f'<path d="{TORSO}" fill="url(#light)"/>'
-    )
+    """One flat shadow on the side away from the light."""
+    side = "M560 618 C604 636 624 660 640 684 C684 740 712 820 722 960 L566 960 C600 850 604 720 560 618 Z"
+    return f'<path d="{side}" fill="#0B1A20" opacity=".16"/>'
 
 
 def shape(path: str, fill: str, line: float = LINE, opacity: float = 1) -> str:

@@ -30,6 +30,10 @@ class Person:
     lines: int = 0
     """Signs of age: 0 none, 1 a fold by the mouth, 2 folds and lines by the eyes."""
     earring: str | None = None
+    mouth_drop: int = 0
+    """How far a moustache pushes the mouth down."""
+    shine: str | None = None
+    """Strands of light on a solid mass of hair, and their colour after a colon."""
 
 
 NAVY, STEEL, TEAL, TEAL_DEEP = "#22495A", "#2F6074", "#0E6470", "#0A4A54"
@@ -42,7 +46,7 @@ PEOPLE: tuple[Person, ...] = (
            glasses="glasses5", brow="#6F7478", lips="#B4574A", lines=2, earring="#D9B36A"),
     Person(id="p02", look="man of about 60, bald with grey sides, grey moustache, navy suit with a brick tie",
            head="noHair3", skin="#F0C8A4", hair="#B9BCBE", garment="suit_tie", cloth=("#233F52", "#31566D", BRICK),
-           beard="moustache9", brow="#8B8F92", brow_width=13, lines=2),
+           beard="moustache9", brow="#8B8F92", brow_width=13, lines=2, mouth_drop=24),
     Person(id="p03", look="woman of about 45, dark brown bob with a side parting, thin round glasses, navy blazer, pale shirt",
            head="grayMedium", skin="#F3CFA8", hair="#33221D", garment="blazer_shirt", cloth=(NAVY, STEEL, WHITE),
            glasses="glasses2", brow="#33221D", lips="#B85C50", lashes=True, lines=1),
@@ -50,13 +54,13 @@ PEOPLE: tuple[Person, ...] = (
            head="short5", skin="#C68A5E", hair="#191513", garment="crewneck", cloth=("#75804F", "#606A3F", WHITE),
            brow="#191513", brow_width=13),
     Person(id="p05", look="woman of about 35, natural rounded black hair, gold earrings, brick blazer over a cream top",
-           head="afro", skin="#8E5B3D", hair="#1B1412", line="#1B1412", garment="blazer_top", cloth=(BRICK, "#CB6F4F", CREAM),
+           head="afro", skin="#9C6746", hair="#1B1412", line="#1B1412", garment="blazer_top", cloth=(BRICK, "#CB6F4F", CREAM),
            brow="#1B1412", lips="#7A2F33", lashes=True, earring="#E0BC72"),
     Person(id="p06", look="man of about 45, swept auburn hair and full auburn beard, work jacket with a zip",
            head="short4", skin="#EFC09B", hair="#7A4526", garment="work_jacket", cloth=("#3E5B63", "#4F717A", "#C9863A"),
-           beard="full4", brow="#5E341C", brow_width=13, lines=1),
-    Person(id="p07", look="woman of about 30, sea-green headscarf, sand-coloured blazer over a dark top",
-           head="hijab", skin="#DBA678", hair="#2D7A78", line="#1A1D21", garment="blazer_high", cloth=("#CDB48C", "#DFC9A5", "#2D5960"),
+           beard="full4", brow="#5E341C", brow_width=13, mouth_drop=26),
+    Person(id="p07", look="woman of about 30, deep sea-green headscarf with a lighter band, sand-coloured blazer over a dark top",
+           head="hijab", skin="#DBA678", hair="#7FB3AC", line="#1F4F58", garment="blazer_high", cloth=("#CDB48C", "#DFC9A5", "#2D5960"),
            brow="#2A1C15", lips="#A64B45", lashes=True),
     Person(id="p08", look="man of about 55, short grey hair, strong glasses, cardigan over a shirt",
            head="grayShort", skin="#D9A47A", hair="#8E9193", garment="cardigan", cloth=("#7B5A45", "#8F6C55", "#DCE6E6"),
@@ -65,7 +69,7 @@ PEOPLE: tuple[Person, ...] = (
            head="bangs", skin="#F5D3B3", hair="#C99A55", garment="shirt", cloth=("#B9D2DA", "#A3C1CB", WHITE),
            brow="#8A6632", lips="#C0655A", lashes=True),
     Person(id="p10", look="man of about 35, short twisted black hair, trimmed chin beard, dark green suit without a tie",
-           head="twists2", skin="#6F452E", hair="#15100E", line="#15100E", garment="blazer_shirt",
+           head="twists2", skin="#835640", hair="#15100E", line="#15100E", garment="blazer_shirt",
            cloth=("#2F4B42", "#3F6357", WHITE), beard="chin", brow="#15100E", brow_width=13),
     Person(id="p11", look="woman of about 65, wavy silver hair, knitted jumper and a patterned scarf",
            head="mediumBangs2", skin="#E9BC95", hair="#C3C5C4", garment="scarf", cloth=("#34596A", "#2B4B5A", "#C4703F"),
@@ -75,8 +79,9 @@ PEOPLE: tuple[Person, ...] = (
            glasses="glasses", brow="#16171A"),
     Person(id="p13", look="woman of about 35, long dark wavy hair, wine-red blouse with a bow collar",
            head="long", skin="#D79B6E", hair="#2B1A14", line="#2B1A14", garment="bow_blouse", cloth=("#8C3F4A", "#A5545E", "#8C3F4A"),
-           brow="#2B1A14", lips="#9E3F3F", lashes=True),
+           brow="#2B1A14", lips="#9E3F3F", lashes=True,
+           shine="M330 128 C270 150 226 210 214 300 M300 112 C250 130 206 180 192 250 M240 470 C200 490 176 530 172 590 M272 500 C240 530 224 570 222 610 M508 128 C540 176 562 240 572 310:#5C3C2D"),
     Person(id="p14", look="man of about 50, shaved head, short grey-black beard, high-visibility band on a dark work jacket",
-           head="noHair1", skin="#A06A45", hair="#3A3634", garment="work_vest", cloth=("#27404A", "#35545F", "#D9A62E"),
+           head="noHair1", skin="#AB7650", hair="#3A3634", garment="work_vest", cloth=("#27404A", "#35545F", "#D9A62E"),
            beard="full", brow="#2A2725", brow_width=14, lines=1),
 )  # fmt: skip

@@ -10,7 +10,7 @@ import subprocess
 
 from PIL import Image
 
-from faces import INK, MOODS, face
+from faces import INK, MOODS, face, stroke
 from garments import dressed
 from people import PEOPLE, Person
 from pictures import rendered, save_png
@@ -65,6 +65,7 @@ def composed(person: Person, mood: str, source: str) -> str:
     layers = [
         dressed(person),
         coloured(group(source, "head"), person, person.line),
+        shine(person),
         earring(person),
         coloured(group(source, "beard"), person, person.line),
         face(person, mood),
@@ -91,6 +92,13 @@ def earring(person: Person) -> str:
     if person.earring is None:
         return ""
     return f'<circle cx="262" cy="486" r="10" fill="{person.earring}" stroke="{INK}" stroke-width="5"/>'
+
+
+def shine(person: Person) -> str:
+    if person.shine is None:
+        return ""
+    path, colour = person.shine.split(":")
+    return stroke(path, colour, 6)
 
 
 def page() -> str:
