@@ -10,7 +10,7 @@ unknown key is a fault.
 """
 
 import json
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -124,7 +124,8 @@ def _plain(value: Any) -> dict[str, Any]:
     """Fields of a dataclass in their order, mappings by key: the encoder asks for one level at a time."""
     if isinstance(value, Mapping):
         return dict(sorted(value.items()))
-    return {name: _sorted(getattr(value, name)) for name in _names(type(value))}
+    kind: Any = type(value)
+    return {name: _sorted(getattr(value, name)) for name in _names(kind)}
 
 
 def _sorted(value: Any) -> Any:
@@ -158,20 +159,21 @@ def _types_inside(wanted: type) -> list[type]:
 
 
 @lru_cache(maxsize=256)
-def _adapter(wanted: Hashable, docstrings: bool = False) -> "TypeAdapter[Any]":
+def _adapter(wanted: Any, docstrings: bool = False) -> "TypeAdapter[Any]":
     """Wrapped in a tuple, because pydantic takes no configuration for a bare dataclass."""
     from pydantic import ConfigDict, TypeAdapter
 
     config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=docstrings)
-    return TypeAdapter(tuple[wanted], config=config)  # type: ignore[valid-type]  # the type is a value here
+    return TypeAdapter(tuple[wanted], config=config)
 
 
 def _validate(wanted: type[T], text: str | bytes) -> T:
     from pydantic import ValidationError
 
     framed = b"[%b]" % (text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
+    kind: Any = wanted
     try:
-        value: T = _adapter(wanted).validate_json(framed)[0]
+        value: T = _adapter(kind).validate_json(framed)[0]
     except ValidationError as failure:
         raise CodecError(
             wanted.__name__, [_fault(wanted, each) for each in failure.errors(include_url=False)]

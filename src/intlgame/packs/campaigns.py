@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from intlgame.packs.countries import Country, filled
 from intlgame.packs.places import Path, value_at
-from intlgame.packs.problems import Problem, did_you_mean
+from intlgame.packs.problems import Problem, did_you_mean, errors
 from intlgame.packs.shape import shaped, shown
 from intlgame.packs.source import Row, Table
 from intlgame.packs.things import ACTION, EVIDENCE, MARKET, MATTER, PERSON, Kind, Shelf, Thing, make
@@ -39,8 +39,8 @@ class Assembly:
     shelf: Shelf
     countries: Mapping[str, Country]
     problems: list[Problem]
-    tables: dict[str, Table]
-    """Market id to its filled mapping, once filled."""
+    played: list[Thing[Any]]
+    """What the campaign lists, with its value; filled while it is put together."""
 
     def tell(self, path: Path, code: str, sentence: str, suggestion: str = "") -> None:
         self.problems.append(self.thing.problem(code, path, sentence, suggestion))
@@ -58,14 +58,17 @@ def assembled(assembly: Assembly) -> Campaign | None:
     if bare is None:
         return None
     markets = [_filled(assembly, bare, market) for market in listed.pop("markets")]
+    assembly.played.extend(markets)
+    assembly.played.extend(thing for things in (*listed.values(), team) for thing in things)
+    assembly.played.extend([adviser] if adviser else [])
     values: dict[str, Any] = {
         key: tuple(t.value for t in things if t.value) for key, things in listed.items()
     }
-    if len(assembly.problems) > before and any(p.severity == "error" for p in assembly.problems[before:]):
+    if errors(assembly.problems[before:]):
         return None
     firm = replace(bare.firm, team=tuple(person.value for person in team if person.value))
     who = adviser.value if adviser and adviser.value else NOBODY
-    return replace(bare, markets=tuple(m for m in markets if m), firm=firm, adviser=who, **values)
+    return replace(bare, markets=tuple(m.value for m in markets if m.value), firm=firm, adviser=who, **values)
 
 
 def _listed(assembly: Assembly, path: tuple[str, ...], kind: Kind[T]) -> list[Thing[T]]:
@@ -120,9 +123,8 @@ def _bare(table: Table) -> Table:
     return table.copy_with(**empty)
 
 
-def _filled(assembly: Assembly, bare: Campaign, market: Thing[Market]) -> Market | None:
+def _filled(assembly: Assembly, bare: Campaign, market: Thing[Market]) -> Thing[Market]:
     """A market with its figures, scaled as this campaign's fact kinds say."""
     decimals = {kind.id: kind.decimals for kind in bare.fact_kinds}
     table = filled(market, assembly.countries, decimals, assembly.problems)
-    assembly.tables[market.id] = table
-    return shaped(Market, "market", market.file, table, assembly.problems)
+    return replace(market, value=shaped(Market, "market", market.file, table, assembly.problems))

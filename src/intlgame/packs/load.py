@@ -9,12 +9,15 @@ sees everything at once. Packs that the pack needs are looked for in `library`, 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from intlgame import paths
 from intlgame.packs.archive import read_zip
 from intlgame.packs.campaigns import Assembly, assembled
+from intlgame.packs.checks import CAMPAIGN_CHECKS, PACK_CHECKS
+from intlgame.packs.checks.subject import Subject
 from intlgame.packs.countries import read_countries
 from intlgame.packs.files import Files, read_folder
 from intlgame.packs.manifest import Manifest
@@ -79,8 +82,8 @@ class Draft:
     shared: Shared = field(default_factory=lambda: Shared(Shelf()))
     campaigns: dict[str, Thing[Campaign]] = field(default_factory=dict)
     contents: dict[str, Content] = field(default_factory=dict)
-    tables: dict[str, dict[str, Table]] = field(default_factory=dict)
-    """Campaign id to market id to filled mapping."""
+    played: dict[str, list[Thing[Any]]] = field(default_factory=dict)
+    """Campaign id to the campaign and all that it lists."""
 
 
 def load(path: Path, library: Sequence[Path] | None = None) -> Loaded:
@@ -232,12 +235,11 @@ def _campaign_line(draft: Draft, index: int) -> int:
 
 
 def _one_campaign(draft: Draft, manifest: Manifest, thing: Thing[Campaign]) -> None:
-    tables_of: dict[str, Table] = {}
     countries = draft.shared.all_countries()
-    assembly = Assembly(thing, draft.shared.own, countries, draft.problems, tables_of)
+    assembly = Assembly(thing, draft.shared.own, countries, draft.problems, [])
     campaign = assembled(assembly)
-    draft.tables[thing.id] = tables_of
     framework = draft.shared.the_framework()
+    draft.played[thing.id] = [replace(thing, value=campaign), *assembly.played]
     if framework is None:
         told = 'Write "needs: [commons]" in pack.yaml.'
         draft.problems.append(thing.problem("P044", (), "There is no competency framework.", told))
@@ -258,4 +260,34 @@ def _content(shared: Shared, manifest: Manifest, campaign: Campaign, framework: 
 
 
 def _judge(draft: Draft) -> None:
-    """Judgements wait until the shape is right: a wrong key would make a hundred false alarms."""
+    """The pack's own things, and each campaign that could be put together.
+
+    A campaign that could not is not judged as a whole: one wrong key would make a hundred false alarms.
+    """
+    framework = draft.shared.the_framework()
+    played = tuple(thing for things in draft.played.values() for thing in things)
+    own = [thing for known in draft.shared.own.by_word.values() for thing in known.values()]
+    everything = tuple(dict.fromkeys((*own, *played, *_frameworks(draft))))
+    whole = Subject(
+        things=everything,
+        shared=draft.shared,
+        framework=framework,
+        files=tuple(draft.files.data),
+        played=played,
+    )
+    for check_pack in PACK_CHECKS:
+        draft.problems.extend(check_pack(whole))
+    for name, content in draft.contents.items():
+        things = tuple(draft.played[name])
+        subject = Subject(
+            things=things, shared=draft.shared, framework=framework, content=content, campaign=things[0]
+        )
+        for check_campaign in CAMPAIGN_CHECKS:
+            draft.problems.extend(check_campaign(subject))
+
+
+def _frameworks(draft: Draft) -> list[Thing[Framework]]:
+    table, value = draft.shared.framework_table, draft.shared.framework
+    if table is None:
+        return []
+    return [Thing(word="framework", id="", file="framework.yaml", table=table, value=value)]

@@ -1,4 +1,4 @@
-"""What a campaign may refer to: sources, rules, terms, support and framework of the pack and of those it needs.
+"""What a campaign may refer to: sources, rules, terms, support, framework, its own and those it needs.
 
 May live here: putting the two together. Nothing is overridden: the same id twice is a problem.
 """

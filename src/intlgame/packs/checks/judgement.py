@@ -1,0 +1,193 @@
+"""Checks of what a pack can measure: options, reasons, giveaways, claims.
+
+Source of the rules: docs/assessment.md. A pack is also played by bots (`simulate`), which see whole paths;
+these checks see only what stands in the files.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from math import prod
+
+from intlgame.packs.checks.subject import Part, Subject
+from intlgame.packs.problems import Problem
+from intlgame.rules.content.conditions import ALWAYS
+from intlgame.rules.content.evidence import EvidenceRule
+from intlgame.rules.content.matter import Matter, Option
+
+FEWEST, MOST = 2, 6
+GOOD, SPREAD = 80, 40
+OBSERVATIONS, EPISODES = 8, 4
+SURPRISE, OFTENER = 0.005, 1.4
+"""A giveaway is told where chance does as much in under 0.5 % of packs and it is 1.4 times chance."""
+
+
+def options(subject: Subject) -> Iterator[Problem]:
+    """A matter has two to six options, and two of them are open to everybody."""
+    for part in subject.every(Matter):
+        given = part.node.options
+        if not FEWEST <= len(given) <= MOST:
+            sentence = f"The matter has {_number(len(given), 'option')}; it needs {FEWEST} to {MOST}."
+            yield part.problem("P060", "options", sentence)
+        elif sum(option.when == ALWAYS for option in given) < FEWEST:
+            sentence = (
+                'Fewer than two options are without "when", so a player may have nothing to choose from.'
+            )
+            yield part.problem("P060", "options", sentence, "Leave two options open to everybody.")
+        if part.node.ask_worst and len(given) < 3:
+            sentence = '"ask_worst" needs at least three options: with two, the worst is the other one.'
+            yield part.problem("P060", "ask_worst", sentence, severity="warning")
+
+
+def values(subject: Subject) -> Iterator[Problem]:
+    """A scored matter has a good option, and options that differ."""
+    for part in subject.every(Matter):
+        if not part.node.competency:
+            continue
+        yield from _graded(part, "options", [option.value for option in part.node.options])
+        if part.node.side:
+            yield from _spread(part, "side", [_side(option) for option in part.node.options])
+    for part in subject.every(EvidenceRule):
+        yield from _graded(part, "outcomes", [outcome.value for outcome in part.node.outcomes])
+
+
+def _side(option: Option) -> int:
+    """As the rules read it: without a side value the main one counts for both."""
+    return option.value if option.side is None else option.side
+
+
+def _graded(part: Part, key: str, given: list[int]) -> Iterator[Problem]:
+    if given and max(given) < GOOD:
+        sentence = f"The best value is {max(given)}; a scored decision needs one of at least {GOOD}."
+        told = "Write what an expert would do, or take the competency out."
+        yield part.problem("P061", key, sentence, told, "warning")
+    yield from _spread(part, key, given)
+
+
+def _spread(part: Part, key: str, given: list[int]) -> Iterator[Problem]:
+    if given and max(given) - min(given) < SPREAD:
+        sentence = (
+            f"The values lie within {max(given) - min(given)} points, so the choice measures almost nothing."
+        )
+        yield part.problem("P062", key, sentence, f"Let them differ by at least {SPREAD}.", "warning")
+
+
+def reasons(subject: Subject) -> Iterator[Problem]:
+    """Reasons, where they are asked for, can tell a good one from a poor one."""
+    for part in subject.every(Matter):
+        given = [reason.value for reason in part.node.reasons]
+        if given and (len(given) < 2 or max(given) - min(given) < SPREAD):
+            sentence = "The reasons cannot tell a good one from a poor one."
+            yield part.problem(
+                "P065", "reasons", sentence, "Write at least one sound and one weak reason.", "warning"
+            )
+
+
+def sides(subject: Subject) -> Iterator[Problem]:
+    """Side values have a side competency to count for, and it is another one than the main."""
+    for part in subject.every(Matter):
+        matter = part.node
+        if not matter.side and any(option.side is not None for option in matter.options):
+            sentence = 'Options have "side" values and the matter names no "side" competency.'
+            yield part.problem("P062", "options", sentence, "Name it or take them out.", "warning")
+        if matter.side and matter.side == matter.competency:
+            sentence = "The side competency is the main one again."
+            yield part.problem("P062", "side", sentence, "Take it out.", "warning")
+
+
+Cue = tuple[str, Callable[[Sequence[Option]], int]]
+CUES: tuple[Cue, ...] = (
+    ("the longest", lambda given: max(range(len(given)), key=lambda i: len(given[i].label))),
+    ("the shortest", lambda given: min(range(len(given)), key=lambda i: len(given[i].label))),
+    ("the first", lambda _: 0),
+    ("the last", lambda given: len(given) - 1),
+    ("the dearest", lambda given: max(range(len(given)), key=lambda i: given[i].cost)),
+    ("the cheapest", lambda given: min(range(len(given)), key=lambda i: given[i].cost)),
+)
+
+
+def giveaways(subject: Subject) -> Iterator[Problem]:
+    """Over the campaign, the best option is not found by length, place or price."""
+    if subject.campaign is None:
+        return
+    scored = [
+        part.node.options for part in subject.every(Matter) if part.node.competency and part.node.options
+    ]
+    for name, pick in CUES:
+        told = [given for given in scored if _tells(name, given)]
+        hits = sum(_is_best(given, pick(given)) for given in told)
+        chances = [_best_share(given) for given in told]
+        if hits > OFTENER * sum(chances) and at_least(chances, hits) < SURPRISE:
+            chance = f"chance: {sum(chances):.0f}"
+            sentence = f"The best option is {name} in {hits} of {len(told)} scored matters ({chance})."
+            suggestion = "Players can score without understanding; vary it."
+            yield subject.campaign.problem("P063", ("matters",), sentence, suggestion, "warning")
+
+
+def _tells(name: str, given: Sequence[Option]) -> bool:
+    """Whether the cue says anything here: prices say nothing where all are the same."""
+    return name not in ("the dearest", "the cheapest") or len({option.cost for option in given}) > 1
+
+
+def _is_best(given: Sequence[Option], index: int) -> bool:
+    return given[index].value == max(option.value for option in given)
+
+
+def _best_share(given: Sequence[Option]) -> float:
+    top = max(option.value for option in given)
+    return sum(option.value == top for option in given) / len(given)
+
+
+def at_least(chances: Sequence[float], hits: int) -> float:
+    """Chance of at least so many hits in independent trials (exact, by adding up the distribution)."""
+    if hits <= 0:
+        return 1.0
+    if hits > len(chances):
+        return 0.0
+    if hits == len(chances):
+        return prod(chances)
+    spread = [1.0] + [0.0] * len(chances)
+    for done, chance in enumerate(chances, start=1):
+        for count in range(done, 0, -1):
+            spread[count] = spread[count] * (1 - chance) + spread[count - 1] * chance
+        spread[0] *= 1 - chance
+    return sum(spread[hits:])
+
+
+def claims(subject: Subject) -> Iterator[Problem]:
+    """A claimed competency can be observed often enough, in enough episodes."""
+    if subject.content is None or subject.campaign is None:
+        return
+    seen = _observed(subject)
+    for index, name in enumerate(subject.content.campaign.claims):
+        episodes = seen.get(name, [])
+        different = len(set(episodes))
+        if len(episodes) < OBSERVATIONS or different < EPISODES:
+            sentence = (
+                f"The campaign claims {name} and can observe it {_number(len(episodes), 'time')} in "
+                f"{_number(different, 'episode')}; it needs {OBSERVATIONS} in {EPISODES}."
+            )
+            told = "Write more matters for it, or take the claim out."
+            yield subject.campaign.problem("P064", ("claims", index), sentence, told, "warning")
+
+
+def _observed(subject: Subject) -> dict[str, list[str]]:
+    """Competency to the episode of every observation that a run can give, as `rules.observing` makes them."""
+    found: dict[str, list[str]] = {}
+    for part in subject.every(Matter):
+        matter: Matter = part.node
+        if not matter.competency:
+            continue
+        count = 1 + bool(matter.reasons) + any(cue.key for cue in matter.cues)
+        found.setdefault(matter.competency, []).extend([matter.episode] * count)
+        if matter.side:
+            found.setdefault(matter.side, []).append(matter.episode)
+    for part in subject.every(EvidenceRule):
+        found.setdefault(part.node.competency, []).append(part.node.episode)
+    return found
+
+
+def _number(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+CHECKS = (options, values, reasons, sides)
+CAMPAIGN_CHECKS = (giveaways, claims)

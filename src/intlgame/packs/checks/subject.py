@@ -1,0 +1,82 @@
+"""What a check looks at: things with their places, every part of them, and look-ups.
+
+May live here: walking and looking up. May not live here: judgements.
+"""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from intlgame.packs.places import Path
+from intlgame.packs.problems import Problem, Severity
+from intlgame.packs.shared import Shared
+from intlgame.packs.things import Thing
+from intlgame.rules.content.campaign import Campaign, Content
+from intlgame.rules.content.framework import Framework
+
+P = TypeVar("P")
+NOT_INSIDE = ("people", "markets", "actions", "matters", "evidence", "adviser", "team")
+"""Keys under which a campaign holds things that are looked at on their own."""
+
+
+class Part(NamedTuple):
+    """A part of a thing (a condition, an option, the thing itself) with its path from the thing."""
+
+    thing: Thing[Any]
+    path: tuple[str | int, ...]
+    node: Any
+
+    def problem(
+        self, code: str, key: str, sentence: str, suggestion: str = "", severity: Severity = "error"
+    ) -> Problem:
+        """A problem at a key of this part; an empty key is the part itself."""
+        path = (*self.path, key) if key else self.path
+        return self.thing.problem(code, path, sentence, suggestion, severity)
+
+
+@dataclass(kw_only=True)
+class Subject:
+    """Things to judge. `content` and `campaign` are set for one campaign, not for the pack as a whole."""
+
+    things: tuple[Thing[Any], ...]
+    shared: Shared
+    framework: Framework | None
+    files: tuple[str, ...] = ()
+    played: tuple[Thing[Any], ...] = ()
+    """What some campaign of the pack lists."""
+    content: Content | None = None
+    campaign: Thing[Campaign] | None = None
+
+    @cached_property
+    def parts(self) -> dict[type, list[Part]]:
+        """Every part of every thing by its type, in the order of the files."""
+        found: dict[type, list[Part]] = {}
+        for thing in self.things:
+            for part in _walk(thing, (), thing.value):
+                found.setdefault(type(part.node), []).append(part)
+        return found
+
+    def every(self, kind: type) -> list[Part]:
+        """All parts of a type."""
+        return self.parts.get(kind, [])
+
+
+def _walk(thing: Thing[Any], path: Path, node: Any) -> Iterator[Part]:
+    if not is_dataclass(node) or isinstance(node, type):
+        return
+    yield Part(thing, (*path,), node)
+    for part in fields(node):
+        value = getattr(node, part.name)
+        if _is_leaf(value, part.default) or (isinstance(thing.value, Campaign) and part.name in NOT_INSIDE):
+            continue
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                yield from _walk(thing, (*path, part.name, index), item)
+        else:
+            yield from _walk(thing, (*path, part.name), value)
+
+
+def _is_leaf(value: Any, default: Any) -> bool:
+    """Whether nothing that an author wrote can be inside."""
+    return isinstance(value, str | int) or (default is not MISSING and value is default)
