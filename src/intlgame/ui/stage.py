@@ -1,0 +1,444 @@
+"""The stack of screens and what keys, clicks and typing do to it. Everything of the app that needs no window.
+
+May live here: focus, scrolling, editing, intents, moves, containment of errors. May not: pygame, drawing, speech.
+Keyboard, mouse, screen reader, pilot and terminal all come in through the same few methods of `Stage`.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from intlgame.ui import editing, focus
+from intlgame.ui.editing import Editing
+from intlgame.ui.layout import Layout, Look, Measure, arrange
+from intlgame.ui.screen import Back, Explained, Home, Move, Push, Quit, Replace, Screen, Stay
+from intlgame.ui.standard import Guide, Problem, framed
+from intlgame.ui.tree import Changed, Font, Node, Point, Runs, find, name_nodes
+
+log = logging.getLogger(__name__)
+
+HISTORY_KEPT = 24
+WHEEL_STEP = 90.0
+TEXT_SCALES = (1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+
+
+class Typesetter(Measure, Protocol):
+    """Measuring that can change scale and find its way about in lines."""
+
+    def rescale(self, scale: float) -> None: ...
+    def line_step(self, runs: Runs, style: Font, width: float, index: int, by: int) -> int: ...
+    def hit(self, runs: Runs, style: Font, width: float, x: float, y: float) -> int: ...
+
+
+class Clipboard(Protocol):
+    def get(self) -> str: ...
+    def put(self, text: str) -> None: ...
+
+
+class OwnClipboard:
+    """A clipboard of the program's own, for want of a window."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def get(self) -> str:
+        return self.text
+
+    def put(self, text: str) -> None:
+        self.text = text
+
+
+@dataclass(slots=True)
+class _Place:
+    """A screen on the stack, with where the player was on it."""
+
+    screen: Screen
+    focus: str = ""
+    history: list[str] = field(default_factory=list)
+    scrolls: dict[str, float] = field(default_factory=dict)
+
+
+class Stage:
+    """Owns the stack and the current tree. `changed` says pixels are out of date; `over` that the player quit."""
+
+    def __init__(self, home: Screen, typesetter: Typesetter, look: Look, clipboard: Clipboard | None = None) -> None:
+        self.typesetter, self.look = typesetter, look
+        self.clipboard: Clipboard = clipboard or OwnClipboard()
+        self.on_look: Callable[[Look], None] | None = None
+        self.over = False
+        self.changed = True
+        self.notice = ""
+        self.placings = 0
+        self._stack = [_Place(home)]
+        self._editing: dict[str, Editing] = {}
+        self.root = Node()
+        self.rebuild()
+
+    # -- looking
+
+    @property
+    def screen(self) -> Screen:
+        return self._stack[-1].screen
+
+    @property
+    def focus(self) -> str:
+        return self._stack[-1].focus
+
+    @property
+    def depth(self) -> int:
+        return len(self._stack)
+
+    def focused(self) -> Node | None:
+        return find(self.root, self.focus) if self.focus else None
+
+    def caret(self) -> Editing | None:
+        """The editing state of the text box that has the focus."""
+        node = self.focused()
+        return self._state(node) if node is not None and node.edit is not None else None
+
+    # -- building
+
+    def rebuild(self) -> None:
+        """Ask the screen for its tree again, place it, and find the focus in it."""
+        place = self._stack[-1]
+        before = [node.key for node in focus.focusables(self.root)]
+        try:
+            root = place.screen.build(self.look)
+        except Exception as error:  # noqa: BLE001 - a broken screen must not take the game with it
+            if isinstance(place.screen, Problem):
+                raise
+            self._contain(error)
+            return
+        root = framed(root, place.screen.title, self.notice)
+        name_nodes(root)
+        self.root = root
+        self.typesetter.rescale(self.look.scale)
+        arrange(root, self.typesetter, self.look, place.scrolls)
+        place.focus = self._refound(place, before)
+        self._follow()
+        self.placings += 1
+        self.changed = True
+
+    def _refound(self, place: _Place, before: list[str]) -> str:
+        nodes = focus.focusables(self.root)
+        keys = [node.key for node in nodes]
+        for key in (place.focus, *reversed(place.history)):
+            if key and key in keys:
+                return key
+        if place.focus in before and keys:
+            return keys[min(before.index(place.focus), len(keys) - 1)]
+        return _beginning(nodes, self.root)
+
+    def _contain(self, error: Exception) -> None:
+        log.error("screen %s failed", type(self.screen).__name__, exc_info=error)
+        self._stack[-1] = _Place(Problem(f"{type(error).__name__}: {error}", traceback.format_exc(limit=-3)))
+        self.rebuild()
+
+    def resize(self, look: Look) -> None:
+        """Show everything in another look."""
+        self.look = look
+        self.rebuild()
+
+    def zoom(self, by: int) -> None:
+        """The next text scale up or down, or back to the first (0)."""
+        near = min(range(len(TEXT_SCALES)), key=lambda n: abs(TEXT_SCALES[n] - self.look.text_scale))
+        at = 0 if by == 0 else min(len(TEXT_SCALES) - 1, max(0, near + by))
+        self.resize(replace(self.look, text_scale=TEXT_SCALES[at]))
+        if self.on_look is not None:
+            self.on_look(self.look)
+
+    # -- focus and scrolling
+
+    def focus_on(self, key: str) -> None:
+        """Move the focus to the node with this key, and scroll it into view."""
+        place = self._stack[-1]
+        if not key or key == place.focus:
+            return
+        if place.focus:
+            place.history = [*place.history[-HISTORY_KEPT:], place.focus]
+        place.focus = key
+        self._follow()
+        self.changed = True
+
+    def _follow(self) -> None:
+        place = self._stack[-1]
+        path = focus.path_to(self.root, place.focus)
+        moved = False
+        for node in path[:-1]:
+            if node.scroll:
+                moved = self._reveal(node, path[-1]) or moved
+        if moved:
+            self._arrange_again()
+
+    def _arrange_again(self) -> None:
+        arrange(self.root, self.typesetter, self.look, self._stack[-1].scrolls)
+        self.placings += 1
+        self.changed = True
+
+    def _reveal(self, scroller: Node, node: Node) -> bool:
+        margin = 16 * self.look.scale
+        top, bottom = node.rect[1] - margin, node.rect[1] + node.rect[3] + margin
+        over, under = scroller.rect[1] - top, bottom - (scroller.rect[1] + scroller.rect[3])
+        if over <= 0 and under <= 0:
+            return False
+        by = -over if over > 0 or node.rect[3] > scroller.rect[3] else under
+        return self._scroll(scroller, by)
+
+    def _scroll(self, scroller: Node, by: float) -> bool:
+        limit = max(0.0, scroller.content - scroller.rect[3] + Layout(self.typesetter, self.look, {}).down_pad(scroller))
+        to = min(limit, max(0.0, scroller.scrolled + by))
+        if abs(to - scroller.scrolled) < 0.5:
+            return False
+        self._stack[-1].scrolls[scroller.key] = to
+        return True
+
+    def scroll(self, key: str, by: float) -> bool:
+        """Scroll what is around a node (or the largest scrolling part) by device pixels; whether it moved."""
+        for scroller in focus.scrollers(self.root, key):
+            if self._scroll(scroller, by):
+                self._arrange_again()
+                return True
+        return False
+
+    def wheel(self, point: Point, notches: float) -> None:
+        """Turn the wheel over a point: positive notches scroll towards the top."""
+        under = [n for n in _under(focus.scope(self.root), point) if n.scroll]
+        for scroller in reversed(under):
+            if self._scroll(scroller, -notches * WHEEL_STEP * self.look.scale):
+                self._arrange_again()
+                return
+
+    # -- keys
+
+    def press(self, key: str) -> bool:
+        """One key by name, such as "Tab", "Shift+Tab", "Enter", "a", "Ctrl+V"; whether it meant anything."""
+        if self.notice:
+            self.notice = ""
+            self.rebuild()
+        node = self.focused()
+        if node is not None and node.edit is not None and self._edit(node, node.edit, key):
+            return True
+        return self._navigate(key, node) or self._command(key) or self._shortcut(key, node)
+
+    def _navigate(self, key: str, node: Node | None) -> bool:
+        if key in ("Tab", "Shift+Tab"):
+            return self._go(focus.tab(self.root, self.focus, -1 if key == "Shift+Tab" else 1))
+        if key in ("PageUp", "PageDown") and (node is None or node.range is None):
+            page = self.look.size[1] * 0.6
+            return self.scroll(self.focus, -page if key == "PageUp" else page)
+        if node is None:
+            return False
+        if node.range is not None and self._slide(node, key):
+            return True
+        if key in ("Enter", "Space"):
+            self.activate(node)
+            return True
+        if key in focus.DIRECTIONS:
+            return self._go(focus.arrow(self.root, node, key)) or self._scroll_by_arrow(key)
+        if key in ("Home", "End"):
+            return self._go(focus.edge(self.root, node, key == "End"))
+        return False
+
+    def _scroll_by_arrow(self, key: str) -> bool:
+        step = {"Up": -1, "Down": 1}.get(key, 0) * WHEEL_STEP * self.look.scale
+        return bool(step) and self.scroll(self.focus, step)
+
+    def _go(self, node: Node | None) -> bool:
+        if node is None:
+            return False
+        self.focus_on(node.key)
+        return True
+
+    def _command(self, key: str) -> bool:
+        if key == "Escape":
+            self.escape()
+        elif key == "F1":
+            self.help()
+        elif key in ("Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0"):
+            self.zoom({"-": -1, "0": 0}.get(key[-1], 1))
+        else:
+            return False
+        return True
+
+    def _shortcut(self, key: str, node: Node | None) -> bool:
+        if len(key) != 1 and not key.startswith(("F", "Alt+")):
+            return False
+        target = focus.shortcut(self.root, key)
+        if target is None:
+            return False
+        self.focus_on(target.key)
+        self.activate(target)
+        return True
+
+    def _slide(self, node: Node, key: str) -> bool:
+        span = node.range
+        if span is None:
+            return False
+        by = {"Left": -span.step, "Right": span.step, "PageDown": -span.page, "PageUp": span.page}.get(key)
+        if key in ("Home", "End"):
+            by = span.low - span.now if key == "Home" else span.high - span.now
+        if by is None:
+            return False
+        if node.disabled:
+            self._say_why(node)
+        elif span.moved(by) != span.now:
+            self.give(Changed(node.key, span.moved(by)))
+        return True
+
+    # -- typing
+
+    def type(self, text: str) -> bool:
+        """Text from the keyboard or an input method into the text box that has the focus."""
+        node = self.focused()
+        if node is None or node.edit is None or node.disabled:
+            return False
+        self._edited(node, editing.insert(self._state(node), text, node.edit))
+        return True
+
+    def _state(self, node: Node) -> Editing:
+        known = self._editing.get(node.key)
+        if known is None or known.text != node.value:
+            known = self._editing[node.key] = editing.begin(node.value)
+        return known
+
+    def _edit(self, node: Node, spec: object, key: str) -> bool:
+        if node.edit is None or node.disabled:
+            return False
+        state = self._state(node)
+        if key in ("Ctrl+C", "Ctrl+X", "Ctrl+V"):
+            return self._clip(node, state, key)
+        if key in ("Up", "Down", "Shift+Up", "Shift+Down") and node.edit.multiline and node.font is not None:
+            to = self.typesetter.line_step(
+                node.value, node.font, self._inner_width(node), state.caret, -1 if key.endswith("Up") else 1
+            )
+            self._edited(node, editing.move(state, to, key.startswith("Shift")))
+            return True
+        if len(key) == 1 or key == "Space":
+            return True
+        after = editing.press(state, key, node.edit)
+        if after is None:
+            return False
+        self._edited(node, after)
+        return True
+
+    def _clip(self, node: Node, state: Editing, key: str) -> bool:
+        if key == "Ctrl+V" and node.edit is not None:
+            self._edited(node, editing.insert(state, self.clipboard.get(), node.edit))
+        elif state.chosen:
+            self.clipboard.put(state.chosen)
+            if key == "Ctrl+X":
+                self._edited(node, editing.erase(state, *state.selection))
+        return True
+
+    def _edited(self, node: Node, after: Editing) -> None:
+        changed = after.text != node.value
+        self._editing[node.key] = after
+        self.changed = True
+        if changed:
+            self.give(Changed(node.key, after.text))
+
+    def _inner_width(self, node: Node) -> float:
+        return max(1.0, node.rect[2] - Layout(self.typesetter, self.look, {}).across_pad(node))
+
+    # -- pointing
+
+    def click(self, point: Point) -> bool:
+        """A press of the mouse or a finger; whether something was there."""
+        if self.notice:
+            self.notice = ""
+            self.rebuild()
+        node = focus.at(self.root, point)
+        if node is None:
+            return False
+        self.focus_on(node.key)
+        if node.edit is not None and node.font is not None:
+            pad = node.pad if isinstance(node.pad, tuple) else (node.pad,) * 4
+            x = point[0] - node.rect[0] - pad[3] * self.look.spacing
+            y = point[1] - node.rect[1] - pad[0] * self.look.spacing
+            index = self.typesetter.hit(node.value, node.font, self._inner_width(node), x, y) if node.value else 0
+            self._editing[node.key] = editing.move(self._state(node), index, False)
+            self.changed = True
+        elif node.range is not None and node.role == "slider":
+            self._slide(node, "Left" if point[0] < node.rect[0] + node.rect[2] / 2 else "Right")
+        else:
+            self.activate(node)
+        return True
+
+    # -- acting
+
+    def activate(self, node: Node) -> None:
+        """Do what a node is for: give its intent, or say why it cannot be done now."""
+        if node.disabled:
+            self._say_why(node)
+        elif node.intent is not None:
+            self.give(node.intent)
+
+    def _say_why(self, node: Node) -> None:
+        self.notice = node.disabled
+        self.rebuild()
+
+    def give(self, intent: object) -> None:
+        """Hand an intent to the screen and make its move."""
+        try:
+            move = self.screen.on(intent)
+        except Exception as error:  # noqa: BLE001 - a broken screen must not take the game with it
+            self._contain(error)
+            return
+        self.make(move)
+
+    def make(self, move: Move | None) -> None:
+        """Carry out what a screen answered; None builds it again."""
+        if isinstance(move, Stay):
+            return
+        if isinstance(move, Quit):
+            self.over = True
+            return
+        if isinstance(move, Push):
+            self._stack.append(_Place(move.screen))
+        elif isinstance(move, Replace):
+            self._stack[-1] = _Place(move.screen)
+        elif isinstance(move, Home):
+            self._stack = [_Place(move.screen)]
+        elif isinstance(move, Back) and len(self._stack) > 1:
+            self._stack.pop()
+        if move is not None:
+            self._editing.clear()
+        self.rebuild()
+
+    def escape(self) -> None:
+        """Close the dialog, do what the screen means by Escape, or go back."""
+        here = focus.scope(self.root)
+        if here.escape is not None:
+            self.give(here.escape)
+        elif here is self.root:
+            self.make(Back())
+
+    def help(self) -> None:
+        """What this screen is for and which keys it knows."""
+        if isinstance(self.screen, Guide):
+            return
+        about = self.screen.about() if isinstance(self.screen, Explained) else ()
+        self.make(Push(Guide(self.screen.title, about, self.screen.keys())))
+
+
+def _beginning(nodes: list[Node], root: Node) -> str:
+    for node in nodes:
+        if node.primary:
+            return node.key
+    header = find(root, "header")
+    above = {id(node) for node in focus.focusables(header)} if header is not None else set()
+    return next((node.key for node in nodes if id(node) not in above), nodes[0].key if nodes else "")
+
+
+def _under(node: Node, point: Point) -> list[Node]:
+    if not focus.inside(point, node.rect):
+        return []
+    for child in reversed(node.children):
+        below = _under(child, point)
+        if below:
+            return [node, *below]
+    return [node]
