@@ -17,6 +17,7 @@ import coverage
 import flags
 import fonts
 import icons
+import logo
 import portraits
 import scenes
 import title
@@ -31,6 +32,7 @@ PARTS: tuple[tuple[str, Callable[[], None]], ...] = (
     ("portraits", portraits.bake),
     ("scenes", scenes.bake),
     ("title", title.bake),
+    ("logo", logo.bake),
 )
 
 

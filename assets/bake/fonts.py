@@ -12,13 +12,14 @@ from pathlib import Path
 from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 from fontTools.varLib import instancer
 
 from sources import ASSETS, noto, npm
 
 OUT = ASSETS / "fonts"
 
-SIGNS = "→←↑↓↔↕↖↗↘↙⇄✓✗✕●○◆■□▲▼◀▶★☆−–—…•·€£¥₩₹₺₽₴₂₃½¼¾⅓⅔×÷±≈≠≤≥∞°‰№™©®§¶†‡„“”‚‘’«»‹›"
+SIGNS = "→←↑↓↔↕↖↗↘↙✓✗●○◆■□▲▼◀▶★☆−–—…•·€£¥₩₹₺₽₴₂₃½¼¾⅓⅔×÷±≈≠≤≥∞°‰№™©®§¶†‡„“”‚‘’«»‹›"
 """What screens draw as text; `coverage.py` checks each of them."""
 
 EUROPE = (
@@ -69,6 +70,8 @@ def serif(style: str, slope: str, weight: int) -> None:
             path = Path(folder) / f"{part}.ttf"
             serif_part(part, slope, weight).save(path)
             parts.append(str(path))
+        parts.append(str(Path(folder) / "signs.ttf"))
+        borrowed_signs(parts[:-1], weight).save(parts[-1])
         font = Merger().merge(parts)
     # The merger stamps the time of baking.
     first = opened(serif_source("latin", slope))
@@ -90,6 +93,19 @@ def serif_part(part: str, slope: str, weight: int) -> TTFont:
     axes = {axis.axisTag for axis in font["fvar"].axes}
     wanted = {"wght": weight, "opsz": SERIF_OPTICAL_SIZE}
     return instancer.instantiateVariableFont(font, {k: v for k, v in wanted.items() if k in axes})
+
+
+def borrowed_signs(parts: list[str], weight: int) -> TTFont:
+    """Arrows, ticks, fractions and the like, which the published parts of the serif lack: Inter's, at its scale."""
+    known = {code for part in parts for code in TTFont(part).getBestCmap()}
+    font = opened(npm("inter-ui/variable/InterVariable.woff2"))
+    font = instancer.instantiateVariableFont(font, {"wght": weight, "opsz": 14})
+    cut(font, {ord(sign) for sign in SIGNS} - known, [])
+    for table in ("GSUB", "GPOS", "GDEF", "STAT"):
+        if table in font:
+            del font[table]
+    scale_upem(font, TTFont(parts[0])["head"].unitsPerEm)
+    return font
 
 
 def snippet(source: str, target: str, letters: Iterable[int], face: str | None = None) -> None:

@@ -70,9 +70,9 @@ def office() -> str:
     frame += rect(84, 52, 792, 18, WOOD, 5) + rect(96, 210, 768, 8, WOOD, 2) + rect(60, 492, 840, 24, WOOD_LIGHT, 6)
     frame += rect(60, 512, 840, 8, WOOD_DARK, 3, 0.45)
     reflections = path("M120 200 L210 76 H250 L160 200 Z M640 480 L760 230 H800 L680 480 Z", fill="#FFFFFF", opacity=0.10)
-    blind = rect(88, 62, 784, 30, "#F8EFDD", 3) + "".join(rect(88, 66 + 7 * i, 784, 2, "#D9C6A4") for i in range(4))
+    blind = rect(96, 62, 768, 30, "#F8EFDD", 3) + "".join(rect(96, 66 + 7 * i, 768, 2, "#D9C6A4") for i in range(4))
     wall = rect(0, 0, WIDTH, HEIGHT, "url(#wall)") + rect(0, 520, WIDTH, 200, "#D6B68B", opacity=0.55) + rect(0, 518, WIDTH, 6, "#C6A375")
-    panels = "".join(path(f"M{x} 560 h170 v140 h-170 Z", stroke="#C6A375", width=4, opacity=0.8) for x in (30, 230, 560, 760))
+    panels = "".join(path(f"M{x} 556 h156 v132 h-156 Z", stroke="#C6A375", width=4, opacity=0.8) for x in range(30, 960, 186))
     view = f'<g clip-path="url(#pane)">{sky}{town}{river}{reflections}</g>'
     return svg(f"<defs>{defs}</defs>{wall}{panels}{view}{blind}{frame}{plant(118, 494)}{desk_globe(800, 494)}")
 
@@ -134,7 +134,7 @@ def workshop() -> str:
 
 
 def lorry(x: float, y: float) -> str:
-    body = rect(x, y, 120, 74, "#1C6670", 4) + rect(x + 8, y + 10, 104, 6, "#F6F0E4", 2, 0.8) + rect(x + 126, y + 26, 40, 48, "#C0562A", 6)
+    body = rect(x + 4, y + 66, 158, 10, "#2A3338", 2) + rect(x, y, 120, 70, "#1C6670", 4) + rect(x + 8, y + 10, 104, 6, "#F6F0E4", 2, 0.8) + rect(x + 126, y + 26, 40, 48, "#C0562A", 6)
     return body + rect(x + 142, y + 32, 18, 18, "#D9EAE8", 3) + "".join(circle(x + dx, y + 78, 12, "#2A3338") + circle(x + dx, y + 78, 5, "#9AA5A6") for dx in (26, 92, 146))
 
 
@@ -183,16 +183,18 @@ def harbour() -> str:
                      for x, y, w, o in ((90, 120, 210, 0.5), (620, 84, 240, 0.45), (400, 190, 160, 0.35)))  # fmt: skip
     hills = path("M0 418 V352 q90 -52 190 -20 q120 -58 250 4 q130 -36 240 2 q150 -54 280 -8 V418 Z", fill="#86AEAF", opacity=0.9)
     hills += path("M0 418 V388 q140 -34 280 -4 q190 -34 360 2 q170 -32 320 -4 V418 Z", fill="#5F9299", opacity=0.85)
-    sea = rect(0, 412, WIDTH, 180, "url(#water)") + rect(500, 414, 120, 170, "#FBE8C2", 0, 0.22)
+    sea = rect(0, 412, WIDTH, 180, "url(#water)")
     ripples = "".join(path(f"M{luck.randint(0, 900)} {y} h{luck.randint(30, 120)}", stroke="#FFFDF8", width=2, opacity=0.4)
                       for y in range(426, 580, 7) for _ in range(2))  # fmt: skip
+    ripples += "".join(rect(560 - w / 2 + luck.randint(-14, 14), 418 + 8 * i, w, 3, "#FFF1CF", 1, 0.55)
+                       for i, w in enumerate((46, 60, 40, 74, 56, 88, 64, 100, 72, 110, 84, 120, 90, 126, 96, 130, 100, 140, 110)))  # fmt: skip
     cranes = crane(96, 560, 1.0) + crane(760, 560, 1.0, mirrored=True)
     quay = rect(0, 572, WIDTH, 148, "url(#quay)") + rect(0, 572, WIDTH, 10, "#8F8069") + rect(0, 586, WIDTH, 5, "#E0B94F", 0, 0.9)
     quay += path("M0 640 H960 M0 690 H960 M160 592 L110 720 M480 592 V720 M800 592 L850 720", stroke="#A39271", width=2, opacity=0.6)
     stacks = stack(luck, -30, 694, 3, 3) + stack(luck, 752, 694, 3, 3)
     bollards = "".join(path(f"M{x} 576 v-22 q0 -8 -6 -8 q0 -9 20 -9 q20 0 20 9 q-6 0 -6 8 v22 Z", fill="#22343B") for x in (300, 620))
     gulls = "".join(path(f"M{x} {y} q8 -9 14 0 q6 -9 14 0", stroke="#FFFDF8", width=3, opacity=0.9) for x, y in ((430, 130), (470, 150), (394, 158)))
-    body = sky + clouds + hills + sea + ripples + ship(300, 372, 1.25) + cranes + quay + bollards + stacks + gulls
+    body = sky + clouds + hills + sea + ripples + ship(352, 380, 1.15) + cranes + quay + bollards + stacks + gulls
     return svg(f"<defs>{defs}</defs>{body}")
 
 
@@ -202,8 +204,8 @@ def crane(x: float, y: float, scale: float, *, mirrored: bool = False) -> str:
     legs = path("M10 10 L26 -250 M120 10 L104 -250 M18 -120 H112 M14 -40 H116 M20 -120 L110 -40", stroke="#22495A", width=9)
     boom = path("M-60 -256 H330", stroke="#B5563A", width=12) + path("M64 -390 L-56 -258 M64 -390 L190 -258 M64 -390 L320 -258", stroke="#22495A", width=4)
     mast = path("M44 -256 L64 -390 L84 -256", stroke="#22495A", width=9)
-    cab = rect(196, -250, 34, 26, "#22495A", 3) + path("M206 -224 V-150 M222 -224 V-150", stroke="#22495A", width=2)
-    return f'<g transform="{turn}">{legs}{mast}{boom}{cab}{rect(186, -150, 58, 26, "#C99A4B", 2)}</g>'
+    cab = rect(152, -250, 34, 26, "#22495A", 3) + path("M162 -224 V-176 M178 -224 V-176", stroke="#22495A", width=2)
+    return f'<g transform="{turn}">{legs}{mast}{boom}{cab}{rect(140, -176, 60, 28, "#C99A4B", 2)}</g>'
 
 
 def stack(luck: random.Random, x: float, y: float, columns: int, rows: int) -> str:
@@ -219,7 +221,7 @@ def container(x: float, y: float, w: float, h: float, colour: str) -> str:
     return rect(x, y, w, h, colour, 2) + ribs + rect(x, y, w, 3, "#FFFFFF", 0, 0.22) + rect(x, y + h - 3, w, 3, "#0B2028", 0, 0.22)
 
 
-def ship(x: float, y: float, scale: float) -> str:
+def ship(x: float, y: float, scale: float, hull: str = "#17394A") -> str:
     """A small container ship, 250 wide at scale 1, bow to the right; y is the waterline."""
     luck = random.Random(7)
     cargo = "".join(
@@ -228,8 +230,8 @@ def ship(x: float, y: float, scale: float) -> str:
     )  # fmt: skip
     bridge = rect(10, -104, 26, 56, "#F6F0E4", 2) + rect(4, -112, 38, 12, "#FFFDF8", 2) + rect(8, -108, 30, 4, "#22495A")
     bridge += rect(16, -90, 14, 4, "#22495A", 1) + rect(16, -80, 14, 4, "#22495A", 1) + rect(22, -130, 3, 20, "#F6F0E4") + rect(12, -126, 9, 16, "#B5563A", 1)
-    hull = path("M-4 -50 H204 L246 -62 L228 0 H14 Q2 -2 -4 -50 Z", fill="#17394A") + path("M6 -12 H232 L228 0 H14 Q9 -2 6 -12 Z", fill="#B5563A")
-    hull += path("M4 -42 H206", stroke="#F6F0E4", width=2, opacity=0.7)
+    body = path("M-4 -50 H204 L246 -62 L228 0 H14 Q2 -2 -4 -50 Z", fill=hull) + path("M6 -12 H232 L228 0 H14 Q9 -2 6 -12 Z", fill="#B5563A")
+    body += path("M4 -42 H206", stroke="#F6F0E4", width=2, opacity=0.7)
     mast = rect(214, -92, 3, 36, "#F6F0E4")
     wake = path("M-70 2 q20 -6 40 0 t40 0 t40 0 t40 0 t40 0 t40 0 t40 0", stroke="#FFFDF8", width=3, opacity=0.65)
-    return f'<g transform="translate({x} {y + 40 * scale}) scale({scale})">{cargo}{bridge}{mast}{hull}{wake}</g>'
+    return f'<g transform="translate({x} {y + 40 * scale}) scale({scale})">{cargo}{bridge}{mast}{body}{wake}</g>'

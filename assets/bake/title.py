@@ -1,23 +1,32 @@
 """Draw the title picture: assets/scenes/title.png, 1920 x 1080 px, a sea chart by lamplight.
 
-The left half is open ocean and stays quiet for the menu. Coasts are Natural Earth (public domain), as baked by
-worldmap.py, without any border. Bake the map first.
+The left half is open ocean and stays quiet for the menu. Coasts are Natural Earth (public domain), by way of
+world-atlas; no border is drawn.
 """
 
 import json
 import math
 
+import worldmap
 from pictures import rendered, save_png
 from scenes import OUT, circle, glow, gradient, path, rect, ship, svg
-from sources import ASSETS, BRASS, BRASS_DARK
+from sources import BRASS, BRASS_DARK, npm
 from worldmap import project
 
 WIDTH, HEIGHT = 1920, 1080
-SCALE = 0.50
+SCALE = 0.46
 CENTRE = (7.0, 46.5)
-"""Longitude and latitude that lie at (1370, 520) of the picture."""
-ROSE = (930, 800)
-ROUTE = ((23.6, 37.9), (22.2, 36.1), (15.8, 36.2), (11.2, 38.2), (2.0, 37.6), (-5.5, 35.95), (-9.6, 36.4), (-10.6, 40.6), (-11.0, 44.4))
+"""Longitude and latitude that lie at MIDDLE of the picture."""
+MIDDLE = (1430, 520)
+QUIET = 830
+"""Left of this no land is drawn: the menu stands there."""
+ROSE = (786, 838)
+ROSE_SCALE = 0.84
+ROUTE = (
+    (13.6, 45.3), (14.4, 44.0), (17.4, 42.1), (19.1, 40.2), (18.2, 38.2), (15.4, 36.3), (13.0, 36.9), (11.2, 37.9), (7.0, 38.4),
+    (1.0, 37.2), (-2.6, 36.2), (-5.6, 35.95), (-9.2, 36.3), (-11.6, 38.8), (-12.8, 42.4), (-14.5, 45.6),
+)  # fmt: skip
+"""A course out of the Adriatic, as the title draws it; no scenario's."""
 
 
 def bake() -> None:
@@ -29,7 +38,7 @@ def at(lon: float, lat: float) -> tuple[float, float]:
     """Degrees -> pixels of the picture."""
     x, y = project(lon, lat)
     x0, y0 = project(*CENTRE)
-    return 1370 + (x - x0) * SCALE, 520 + (y - y0) * SCALE
+    return MIDDLE[0] + (x - x0) * SCALE, MIDDLE[1] + (y - y0) * SCALE
 
 
 def drawing() -> str:
@@ -39,12 +48,13 @@ def drawing() -> str:
         graticule(),
         rhumb_lines(),
         depths(land),
-        path(land, fill="#06161C", stroke="#06161C", width=10, opacity=0.35).replace("<path", '<path transform="translate(5 9)"'),
-        path(land, fill="url(#land)", stroke="#E9DDC3", width=1.6),
-        path(land, stroke="#B89F73", width=0.9, opacity=0.8),
+        shadow(land),
+        path(land, stroke="#FBF3DF", width=3.4),
+        path(land, fill="url(#land)", stroke="url(#land)", width=1.4),
+        inland(land),
         harbours(),
         route(),
-        rose(*ROSE),
+        rose(),
         vessel(),
         rect(0, 0, WIDTH, HEIGHT, "url(#dusk)"),
         circle(1480, 420, 900, "url(#lamp)"),
@@ -64,16 +74,37 @@ def definitions() -> str:
 
 
 def coast() -> str:
-    """All land in and around the picture as one path."""
-    world = json.loads((ASSETS / "map" / "world-50m.json").read_text(encoding="utf-8"))
-    x0, y0 = project(*CENTRE)
-    parts = []
-    for country in world["countries"]:
-        for ring in country["rings"]:
-            points = [(1370 + (x - x0) * SCALE, 520 + (y - y0) * SCALE) for x, y in zip(ring[::2], ring[1::2], strict=True)]
-            if any(-300 < x < WIDTH + 300 and -300 < y < HEIGHT + 300 for x, y in points):
-                parts.append("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + "Z")
-    return "".join(parts)
+    """All land in and around the picture as one path, without borders."""
+    source = json.loads(npm("world-atlas/land-50m.json").read_text(encoding="utf-8"))
+    (sx, sy), (tx, ty) = source["transform"]["scale"], source["transform"]["translate"]
+    arcs = [worldmap.unpacked(arc, sx, sy, tx, ty) for arc in source["arcs"]]
+    polygons = [p for shape in source["objects"]["land"]["geometries"] for p in shape["arcs"]]
+    outlines = (worldmap.ring_points(arcs, polygon[0]) for polygon in polygons)
+    # Eurasia runs on across the 180th meridian, as it does on the game's map.
+    rings = ([at(*p) for p in worldmap.unwrapped(ring, worldmap.RUSSIA)] for ring in outlines)
+    return "".join(closed(ring) for ring in rings if seen(ring))
+
+
+def seen(ring: list[tuple[float, float]]) -> bool:
+    """Whether a ring is in the picture and leaves the menu's side alone."""
+    return min(x for x, _ in ring) > QUIET and any(x < WIDTH + 300 and -300 < y < HEIGHT + 300 for x, y in ring)
+
+
+def closed(ring: list[tuple[float, float]]) -> str:
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in ring) + "Z"
+
+
+def shadow(land: str) -> str:
+    """The land lies a little above the sea. Three faint steps make the soft edge."""
+    steps = "".join(path(land, fill="#06161C", stroke="#06161C", width=w, opacity=0.12) for w in (1, 5, 9))
+    return f'<g transform="translate(3 5)">{steps}</g>'
+
+
+def inland(land: str) -> str:
+    """The coast tinted on its land side, and the net of degrees carried over it, as engravers did."""
+    tints = "".join(path(land, stroke="#9C7B45", width=w, opacity=0.10) for w in (8, 18, 34))
+    net = graticule().replace("#CFE5E2", "#8A6C3A").replace('opacity="0.13"', 'opacity="0.20"')
+    return f'<clipPath id="ashore"><path d="{land}"/></clipPath><g clip-path="url(#ashore)">{tints}{net}</g>'
 
 
 def depths(land: str) -> str:
@@ -97,7 +128,7 @@ def rhumb_lines() -> str:
 
 
 def harbours() -> str:
-    places = ((23.6, 37.9), (12.5, 45.4), (9.9, 53.5), (-8.7, 41.1), (2.2, 41.4), (18.6, 54.4), (27.9, 43.2), (4.5, 51.9), (24.8, 59.4), (-7.6, 33.6), (31.2, 31.2), (-6.3, 53.3))
+    places = ((23.6, 37.9), (9.9, 53.5), (-8.7, 41.1), (2.2, 41.4), (18.6, 54.4), (27.9, 43.2), (4.5, 51.9), (24.8, 59.4), (-7.6, 33.6), (31.2, 31.2), (-6.3, 53.3))
     dots = (at(*place) for place in places)
     return "".join(circle(x, y, 6, "#12363F") + circle(x, y, 3.4, BRASS) for x, y in dots)
 
@@ -122,11 +153,13 @@ def smooth(points: list[tuple[float, float]]) -> str:
 
 def vessel() -> str:
     x, y = at(*ROUTE[-1])
-    return circle(x - 10, y - 40, 150, "url(#lamp)") + ship(x - 120, y - 20, 0.95)
+    turned = f'<g transform="translate({2 * x:.1f} 0) scale(-1 1)">{ship(x - 110, y - 26, 0.9, hull="#2F6B80")}</g>'
+    return circle(x, y - 40, 190, "url(#lamp)") + turned
 
 
-def rose(x: float, y: float) -> str:
-    """A sixteen-point compass rose in brass."""
+def rose() -> str:
+    """A sixteen-point compass rose in brass, drawn about its own centre."""
+    x = y = 0.0
     rings = "".join(
         f'<circle cx="{x}" cy="{y}" r="{r}" fill="none" stroke="{BRASS}" stroke-width="{w}" opacity="{o}"/>'
         for r, w, o in ((150, 2, 0.9), (141, 1, 0.7), (104, 1, 0.5), (44, 1.5, 0.8))
@@ -136,8 +169,8 @@ def rose(x: float, y: float) -> str:
     points += "".join(point(x, y, 90 * i + 45, 118, 15) for i in range(4))
     points += "".join(point(x, y, 90 * i, 176 if i else 196, 21) for i in range(4))
     hub = circle(x, y, 11, "#12363F") + circle(x, y, 7, BRASS)
-    lily = path(f"M{x} {y - 224} q-4 12 -15 14 q9 4 15 -2 q6 6 15 2 q-11 -2 -15 -14 Z M{x - 11} {y - 203} h22", fill=BRASS, stroke=BRASS, width=2.5)
-    return circle(x, y, 158, "#0D2831", 0.35) + rings + ticks + points + hub + lily
+    body = circle(0, 0, 158, "#0D2831", 0.4) + rings + ticks + points + hub
+    return f'<g transform="translate({ROSE[0]} {ROSE[1]}) scale({ROSE_SCALE})">{body}</g>'
 
 
 def ray(x: float, y: float, degrees: float, inner: float, outer: float) -> str:
@@ -157,8 +190,11 @@ def point(x: float, y: float, degrees: float, length: float, half: float) -> str
 
 def neat_line() -> str:
     """The graduated frame of a chart."""
-    frame = f'<rect x="26" y="26" width="{WIDTH - 52}" height="{HEIGHT - 52}" fill="none" stroke="{BRASS}" stroke-width="1.5" opacity=".55"/>'
-    frame += f'<rect x="38" y="38" width="{WIDTH - 76}" height="{HEIGHT - 76}" fill="none" stroke="{BRASS}" stroke-width="1" opacity=".45"/>'
-    cells = "".join(rect(38 + 46.1 * i, y, 46.1, 7, BRASS, 0, 0.45) for i in range(0, 40, 2) for y in (28.5, HEIGHT - 35.5))
-    cells += "".join(rect(x, 38 + 45.64 * i, 7, 45.64, BRASS, 0, 0.45) for i in range(0, 22, 2) for x in (28.5, WIDTH - 35.5))
-    return frame + cells
+    margin = path(f"M0 0 H{WIDTH} V{HEIGHT} H0 Z M40 40 V{HEIGHT - 40} H{WIDTH - 40} V40 Z", fill="#0B232B").replace("<path", '<path fill-rule="evenodd"')
+    frame = "".join(
+        f'<rect x="{m}" y="{m}" width="{WIDTH - 2 * m}" height="{HEIGHT - 2 * m}" fill="none" stroke="{BRASS}" stroke-width="{w}" opacity=".8"/>'
+        for m, w in ((24, 1.2), (31, 1.2), (40, 2))
+    )
+    cells = "".join(rect(31 + 46.45 * i, y, 46.45, 7, BRASS, 0, 0.75) for i in range(0, 40, 2) for y in (24, HEIGHT - 31))
+    cells += "".join(rect(x, 31 + 46.27 * i, 7, 46.27, BRASS, 0, 0.75) for i in range(0, 22, 2) for x in (24, WIDTH - 31))
+    return margin + frame + cells
