@@ -1,4 +1,4 @@
-"""The player's moves. Each kind costs a screen, a codec entry and bot support, so a new kind is a design step."""
+"""The player's moves. Each kind costs a screen, a codec entry and bot support: a design step."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,8 +1,7 @@
-"""The evidence that a decision gives (evidence-centred design: evidence identification).
+"""The evidence that a decision gives: one observation, as a value.
 
-May live here: turning an answered matter or an authored evidence rule into observations. May not live here:
-what the observations add up to (that is `profile`), and anything that looks at money earned: the outcome of
-the firm is shown and never scored.
+How decisions become observations is in `observing`; what observations add up to is in `profile`. Nothing
+here looks at money earned: the outcome of the firm is shown and never scored.
 """
 
 from dataclasses import dataclass

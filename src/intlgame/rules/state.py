@@ -1,4 +1,4 @@
-"""What has happened in a run, as one frozen value. Integers and text only; tuples keep the order of events."""
+"""What has happened in a run, as one frozen value. Integers and text; tuples keep the order of events."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -78,7 +78,7 @@ class Pack:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Content:
-    """Everything that one run plays, complete in itself. Compared by identity, so that look-ups can be kept."""
+    """Everything that one run plays, complete in itself. Compared by identity, so look-ups can be kept."""
 
     pack: Pack
     campaign: Campaign

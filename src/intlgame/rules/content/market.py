@@ -42,8 +42,6 @@ class Fact:
     """True where the figure is a teaching value."""
     note: str = ""
     """The caveat that a careful reader should see; shown with the researched fact."""
-    showstopper: bool = False
-    """True where an expert would not enter this market with this product because of this fact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

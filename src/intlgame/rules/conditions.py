@@ -1,0 +1,57 @@
+"""Whether a condition holds."""
+
+from intlgame.rules.content.campaign import Content
+from intlgame.rules.content.conditions import ALWAYS, Condition
+from intlgame.rules.content.index import index
+from intlgame.rules.measures import measure
+from intlgame.rules.state import State
+
+
+def holds(condition: Condition, content: Content, state: State) -> bool:
+    """True when every key that the condition gives holds. Cheap keys are looked at first."""
+    if condition is ALWAYS or condition == ALWAYS:
+        return True
+    return (
+        condition.from_quarter <= state.quarter <= condition.to_quarter
+        and _flags(condition, state)
+        and _history(condition, state)
+        and _place(condition, content, state)
+        and _measures(condition, content, state)
+    )
+
+
+def _flags(condition: Condition, state: State) -> bool:
+    return all(f in state.flags for f in condition.flag) and not any(
+        f in state.flags for f in condition.no_flag
+    )
+
+
+def _history(condition: Condition, state: State) -> bool:
+    if condition.chosen or condition.not_chosen:
+        taken = {f"{a.matter}/{a.option}" for a in state.answers}
+        if not taken.issuperset(condition.chosen) or taken.intersection(condition.not_chosen):
+            return False
+    if condition.answered and not {a.matter for a in state.answers}.issuperset(condition.answered):
+        return False
+    if condition.opened and not {f"{m}/{c}" for m, c in state.opened}.issuperset(condition.opened):
+        return False
+    return not condition.done or {action for action, _, _ in state.done}.issuperset(condition.done)
+
+
+def _place(condition: Condition, content: Content, state: State) -> bool:
+    if not (condition.market or condition.trait or condition.no_trait):
+        return True
+    if state.entered is None:
+        return False
+    market = index(content).markets[state.entered.market]
+    return (
+        (not condition.market or market.id in condition.market)
+        and all(t in market.traits for t in condition.trait)
+        and not any(t in market.traits for t in condition.no_trait)
+    )
+
+
+def _measures(condition: Condition, content: Content, state: State) -> bool:
+    return all(measure(content, state, name) >= bound for name, bound in condition.at_least.items()) and all(
+        measure(content, state, name) <= bound for name, bound in condition.at_most.items()
+    )
