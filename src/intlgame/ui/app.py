@@ -1,7 +1,7 @@
 """The window: events in, pixels and speech out.
 
-May live here: pygame's window and events. May not: what a key means (stage), how a node looks (paint), any screen.
-Nothing is drawn unless something changed, and between events the program sleeps in the system.
+May live here: pygame's window and events. May not: what a key means (stage), how a node looks (paint), any
+screen. Nothing is drawn unless something changed, and between events the program sleeps in the system.
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ def prepare() -> None:
 class App:
     """One window with a stage in it. `run` returns when the player quits."""
 
-    def __init__(self, home: Screen, look: Look, options: WindowOptions, title: str = "First Shipment") -> None:
+    def __init__(
+        self, home: Screen, look: Look, options: WindowOptions, title: str = "First Shipment"
+    ) -> None:
         prepare()
         self.options = options
         size = (max(SMALLEST[0], options.size[0]), max(SMALLEST[1], options.size[1]))

@@ -1,9 +1,10 @@
 """Where the keyboard is, and where a key takes it.
 
-May live here: focus order, arrows by geometry, hit testing, shortcuts. May not: pygame, drawing, what a key does next.
+May live here: focus order, arrows by geometry, hit testing, shortcuts. May not: pygame, drawing, what a key
+does next.
 
-A composite (list box, radio group, tab list, table with rows to choose) is one stop of Tab; arrows move inside it. A
-dialog keeps the focus to itself.
+A composite (list box, radio group, tab list, table with rows to choose) is one stop of Tab; arrows move
+inside it. A dialog keeps the focus to itself.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def first(root: Node) -> Node | None:
 
 
 def tab_stops(root: Node, current: str) -> list[Node]:
-    """The stops of Tab: each composite once, at the current, else the selected, else the first of its members."""
+    """The stops of Tab: each composite once, at the current, else the selected, else the first of its
+    members."""
     stops: list[Node] = []
     _collect(scope(root), current, stops)
     return stops
@@ -90,7 +92,8 @@ def arrow(root: Node, current: Node, direction: str) -> Node | None:
 
 
 def nearest(current: Node, others: list[Node], direction: str) -> Node | None:
-    """The node whose middle lies that way, straight ahead before aslant. Overlap across counts as straight ahead."""
+    """The node whose middle lies that way, straight ahead before aslant. Overlap across counts as straight
+    ahead."""
     dx, dy = DIRECTIONS[direction]
     x, y, w, h = current.rect
     best: tuple[float, Node] | None = None
@@ -145,7 +148,8 @@ def shortcut(root: Node, key: str) -> Node | None:
 
 
 def scrollers(root: Node, key: str) -> list[Node]:
-    """The scrolling nodes around a node, innermost first; without such a node, every one in reach, largest first."""
+    """The scrolling nodes around a node, innermost first; without such a node, every one in reach, largest
+    first."""
     around = [node for node in path_to(root, key) if node.scroll]
     if around:
         return around[::-1]

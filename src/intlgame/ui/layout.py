@@ -2,9 +2,9 @@
 
 May live here: arithmetic on the layout fields of nodes. May not: pygame, fonts, drawing, focus.
 
-Text is measured through `Measure`. Every node is asked at most three things: the width it would like (`pref`), its
-height at a width (`tall`), and to be placed; the first two are kept on the node for the length of one rebuild.
-Minimum sizes are worked out only where something does not fit.
+Text is measured through `Measure`. Every node is asked at most three things: the width it would like
+(`pref`), its height at a width (`tall`), and to be placed; the first two are kept on the node for the length
+of one rebuild. Minimum sizes are worked out only where something does not fit.
 """
 
 from __future__ import annotations
@@ -19,7 +19,15 @@ SMALLEST_SCALE = 0.8
 ONE_COLUMN_ABOVE = 1.4
 SCROLL_FLOOR = 72.0
 FILL_OFFSETS = {"start": 0.0, "stretch": 0.0, "center": 0.5, "end": 1.0}
-ANCHORS = {"tl": (0, 0), "t": (0.5, 0), "tr": (1, 0), "l": (0, 0.5), "c": (0.5, 0.5), "r": (1, 0.5), "bl": (0, 1)}
+ANCHORS = {
+    "tl": (0, 0),
+    "t": (0.5, 0),
+    "tr": (1, 0),
+    "l": (0, 0.5),
+    "c": (0.5, 0.5),
+    "r": (1, 0.5),
+    "bl": (0, 1),
+}
 ANCHORS |= {"b": (0.5, 1), "br": (1, 1)}
 
 
@@ -32,7 +40,8 @@ class Measure(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How a screen is to be shown: window size in device pixels, user text scale 1.0 to 2.0, theme, motion."""
+    """How a screen is to be shown: window size in device pixels, user text scale 1.0 to 2.0, theme,
+    motion."""
 
     size: tuple[int, int] = (1920, 1080)
     text_scale: float = 1.0
@@ -42,7 +51,8 @@ class Look:
 
     @property
     def base(self) -> float:
-        """Device pixels per design pixel before the user's text scale; never so small that text is unreadable."""
+        """Device pixels per design pixel before the user's text scale; never so small that text is
+        unreadable."""
         width, height = self.size
         return max(SMALLEST_SCALE, min(height / 1080, width / 1600))
 
@@ -67,7 +77,8 @@ class Look:
 
 
 class Layout:
-    """One pass over one tree. `scrolls` says how far each scrolling node (by key) is scrolled, in device pixels."""
+    """One pass over one tree. `scrolls` says how far each scrolling node (by key) is scrolled, in device
+    pixels."""
 
     __slots__ = ("k", "measure", "s", "scrolls")
 
@@ -93,7 +104,9 @@ class Layout:
         if node.width >= 0:
             wish = node.width * self.k
         else:
-            wish = self._bounded_width(node, self._pref_inside(node) + (self.across_pad(node) if node.pad else 0))
+            wish = self._bounded_width(
+                node, self._pref_inside(node) + (self.across_pad(node) if node.pad else 0)
+            )
         node.memo_pref = wish
         return wish
 
@@ -128,7 +141,9 @@ class Layout:
             inside = sum(self.least(c) for c in node.children) + node.gap * self.s * (len(node.children) - 1)
         elif node.dir == "grid":
             n = len(node.columns)
-            inside = sum(max(self.least(c) for c in node.children[i::n]) for i in range(min(n, len(node.children))))
+            inside = sum(
+                max(self.least(c) for c in node.children[i::n]) for i in range(min(n, len(node.children)))
+            )
             inside += node.gap * self.s * (n - 1)
         else:
             inside = max(self.least(c) for c in node.children)
@@ -146,8 +161,10 @@ class Layout:
         elif node.aspect:
             height = width * node.aspect
         else:
-            height = self._tall_inside(node, width - self.across_pad(node)) + self.down_pad(node) if node.pad else (
-                self._tall_inside(node, width)
+            height = (
+                self._tall_inside(node, width - self.across_pad(node)) + self.down_pad(node)
+                if node.pad
+                else (self._tall_inside(node, width))
             )
         if node.max_height >= 0:
             height = min(height, node.max_height * self.k)
@@ -174,7 +191,7 @@ class Layout:
         return sum(heights) + gap * (len(heights) - 1)
 
     def _across(self, node: Node, child: Node, width: float) -> float:
-        if child.width >= 0 or node.align != "stretch":
+        if child.width >= 0 or child.hug or node.align != "stretch":
             return min(width, self.pref(child))
         if child.max_width >= 0:
             return min(width, child.max_width * self.k)
@@ -192,7 +209,9 @@ class Layout:
             widths = self.row_widths(children, inside, node.gap * self.s)
             least = max(map(self.least_tall, children, widths))
         elif node.dir == "stack":
-            least = max(self.least_tall(c, inside) for c in children if c.anchor == "fill" or c is children[0])
+            least = max(
+                self.least_tall(c, inside) for c in children if c.anchor == "fill" or c is children[0]
+            )
         else:
             least = sum(self.least_tall(c, self._across(node, c, inside)) for c in children)
             least += node.gap * self.s * (len(children) - 1)
@@ -201,7 +220,8 @@ class Layout:
     # -- sharing out a line
 
     def row_widths(self, children: tuple[Node, ...] | list[Node], width: float, gap: float) -> list[float]:
-        """Widths of children side by side: spare room by `grow`, missing room taken down to the least widths."""
+        """Widths of children side by side: spare room by `grow`, missing room taken down to the least
+        widths."""
         k = self.k
         sizes = [c.basis * k if c.basis >= 0 else self.pref(c) for c in children]
         free = width - sum(sizes) - gap * (len(sizes) - 1)
@@ -213,8 +233,12 @@ class Layout:
             return sizes
         return self._squeeze(children, sizes, -free) if free < -0.01 else sizes
 
-    def _squeeze(self, children: tuple[Node, ...] | list[Node], sizes: list[float], lack: float) -> list[float]:
-        floors = [min(size, self.least(c)) if c.shrink else size for c, size in zip(children, sizes, strict=True)]
+    def _squeeze(
+        self, children: tuple[Node, ...] | list[Node], sizes: list[float], lack: float
+    ) -> list[float]:
+        floors = [
+            min(size, self.least(c)) if c.shrink else size for c, size in zip(children, sizes, strict=True)
+        ]
         for _ in range(len(sizes)):
             give = [
                 c.shrink * size if size > low + 0.01 else 0.0
@@ -223,7 +247,9 @@ class Layout:
             total = sum(give)
             if total <= 0 or lack <= 0.01:
                 break
-            cut = [max(low, size - lack * g / total) for size, low, g in zip(sizes, floors, give, strict=True)]
+            cut = [
+                max(low, size - lack * g / total) for size, low, g in zip(sizes, floors, give, strict=True)
+            ]
             lack -= sum(sizes) - sum(cut)
             sizes = cut
         return sizes
@@ -280,14 +306,20 @@ class Layout:
         elif node.dir == "stack":
             self._place_stack(node, x, y, w, h)
         else:
-            self._place_lines(node, x, y, w, h)
+            self._place_lines(node, x, y, w)
 
     def _scroll(self, node: Node, w: float, h: float) -> float:
         node.content = self._tall_inside(node, w)
         node.scrolled = min(max(0.0, self.scrolls.get(node.key, 0.0)), max(0.0, node.content - h))
         return node.scrolled
 
-    def _place_row(self, node: Node, line: tuple[Node, ...] | list[Node], widths: list[float], box: tuple[float, float, float, float]) -> None:
+    def _place_row(
+        self,
+        node: Node,
+        line: tuple[Node, ...] | list[Node],
+        widths: list[float],
+        box: tuple[float, float, float, float],
+    ) -> None:
         x, y, w, h = box
         gap, align, k = node.gap * self.s, node.align, self.k
         free = max(0.0, w - sum(widths) - gap * (len(line) - 1))
@@ -296,7 +328,13 @@ class Layout:
             if align == "stretch" and child.height < 0 and child.max_height < 0 and not child.aspect:
                 self.place(child, x, y, wide, h)
             else:
-                high = child.height * k if child.height >= 0 else min(h, self.tall(child, wide)) if not child.aspect else self.tall(child, wide)
+                high = (
+                    child.height * k
+                    if child.height >= 0
+                    else min(h, self.tall(child, wide))
+                    if not child.aspect
+                    else self.tall(child, wide)
+                )
                 self.place(child, x, y + (h - high) * FILL_OFFSETS[align], wide, high)
             x += wide + gap
 
@@ -314,18 +352,27 @@ class Layout:
     def _column_heights(self, children: tuple[Node, ...], widths: list[float], room: float) -> list[float]:
         k = self.k
         heights = [
-            c.basis * k if c.basis >= 0 and c.grow else self.tall(c, w) for c, w in zip(children, widths, strict=True)
+            c.basis * k if c.basis >= 0 and c.grow else self.tall(c, w)
+            for c, w in zip(children, widths, strict=True)
         ]
         free = room - sum(heights)
         if free > 0.01:
             total = sum([c.grow for c in children])
-            return [high + free * c.grow / total for c, high in zip(children, heights, strict=True)] if total else heights
+            return (
+                [high + free * c.grow / total for c, high in zip(children, heights, strict=True)]
+                if total
+                else heights
+            )
         if free < -0.01:
             return self._press(children, widths, heights, -free)
         return heights
 
-    def _press(self, children: tuple[Node, ...], widths: list[float], heights: list[float], lack: float) -> list[float]:
-        floors = [min(high, self.least_tall(c, w)) for c, w, high in zip(children, widths, heights, strict=True)]
+    def _press(
+        self, children: tuple[Node, ...], widths: list[float], heights: list[float], lack: float
+    ) -> list[float]:
+        floors = [
+            min(high, self.least_tall(c, w)) for c, w, high in zip(children, widths, heights, strict=True)
+        ]
         give = [high - low for high, low in zip(heights, floors, strict=True)]
         total = sum(give)
         part = min(1.0, lack / total) if total > 0 else 0.0
@@ -342,7 +389,7 @@ class Layout:
             fx, fy = ANCHORS[child.anchor]
             self.place(child, x + (w - wide) * fx + dx, y + (h - high) * fy + dy, wide, high)
 
-    def _place_lines(self, node: Node, x: float, y: float, w: float, h: float) -> None:
+    def _place_lines(self, node: Node, x: float, y: float, w: float) -> None:
         lines = self._wrap_lines(node, w) if node.dir == "wrap" else self._grid_lines(node, w)
         for line, widths in lines:
             high = max(map(self.tall, line, widths))

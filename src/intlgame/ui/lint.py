@@ -15,22 +15,26 @@ SLACK = 1.6
 
 def lint(root: Node, measure: Measure, spacing: float = 1.0) -> list[str]:
     """One sentence for each fault; an empty list is a clean screen. `spacing` is the look's."""
-    return list(_faults(root, measure, spacing, root.rect))
+    return list(_faults(root, measure, spacing))
 
 
-def _faults(node: Node, measure: Measure, spacing: float, room: Rect) -> Iterator[str]:
+def _faults(node: Node, measure: Measure, spacing: float) -> Iterator[str]:
     if node.rect[2] < -SLACK or node.rect[3] < -SLACK:
         yield f"{_called(node)} has a negative size"
     if node.font is not None:
         yield from _text_faults(node, measure, spacing)
     seen: list[Node] = []
     for child in node.children:
-        if child.anchor == "fill" and not _within(child.rect, node, room):
+        if child.anchor == "fill" and not _within(child.rect, node):
             yield f"{_called(child)} reaches out of {_called(node)}"
         if node.dir != "stack":
-            yield from (f"{_called(child)} lies over {_called(other)}" for other in seen if _overlap(child.rect, other.rect))
+            yield from (
+                f"{_called(child)} lies over {_called(other)}"
+                for other in seen
+                if _overlap(child.rect, other.rect)
+            )
         seen.append(child)
-        yield from _faults(child, measure, spacing, child.rect)
+        yield from _faults(child, measure, spacing)
 
 
 def _text_faults(node: Node, measure: Measure, spacing: float) -> Iterator[str]:
@@ -45,7 +49,7 @@ def _text_faults(node: Node, measure: Measure, spacing: float) -> Iterator[str]:
         yield f"{_called(node)} is cut off: {high:.0f} in {height:.0f}"
 
 
-def _within(rect: Rect, parent: Node, room: Rect) -> bool:
+def _within(rect: Rect, parent: Node) -> bool:
     x, y, w, h = rect
     px, py, pw, ph = parent.rect
     if x < px - SLACK or x + w > px + pw + SLACK:

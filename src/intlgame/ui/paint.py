@@ -1,7 +1,7 @@
 """A laid-out tree into pixels, and the painter its drawings use.
 
-May live here: drawing on one surface with pygame alone. May not: layout, input, deciding what a node looks like.
-The painter satisfies `tree.Canvas`; `paint_tree` draws from the tree and from nothing else.
+May live here: drawing on one surface with pygame alone. May not: layout, input, deciding what a node looks
+like. The painter satisfies `tree.Canvas`; `paint_tree` draws from the tree and from nothing else.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _ANCHORS: dict[str, tuple[float, float]] = {
 
 
 class Painter:
-    """Draws on `surface` in a theme at a scale. Keeps its sprites between frames; see `tree.Canvas` for units."""
+    """Draws on `surface` in a theme at a scale. Keeps its sprites between frames; see `tree.Canvas` for
+    units."""
 
     def __init__(self, text: TextEngine, theme: Theme) -> None:
         self.engine, self.theme = text, theme
@@ -51,7 +52,9 @@ class Painter:
 
     # -- boxes
 
-    def box(self, rect: Rect, radius: float = 0, fill: str = "", stroke: str = "", width: float = 1.5) -> None:
+    def box(
+        self, rect: Rect, radius: float = 0, fill: str = "", stroke: str = "", width: float = 1.5
+    ) -> None:
         x, y, w, h = _pixels(rect)
         if w <= 0 or h <= 0:
             return
@@ -74,7 +77,9 @@ class Painter:
         elif color[3]:
             self.surface.blit(self.sprites.veil(area[2:], color), area[:2])
 
-    def _small_box(self, area: tuple[int, int, int, int], radius: float, edge: float, colors: tuple[Rgba, Rgba]) -> None:
+    def _small_box(
+        self, area: tuple[int, int, int, int], radius: float, edge: float, colors: tuple[Rgba, Rgba]
+    ) -> None:
         x, y, w, h = area
         body = (
             f'<rect x="{edge / 2}" y="{edge / 2}" width="{max(0.1, w - edge)}" height="{max(0.1, h - edge)}" '
@@ -111,7 +116,9 @@ class Painter:
             return
         px = min(radius * self.k, w / 2, h / 2)
         key = ("gradient", w, h, px, first, last, across)
-        self.surface.blit(self.sprites.made(key, lambda: _round_ramp((w, h), px, (first, last), across)), (x, y))
+        self.surface.blit(
+            self.sprites.made(key, lambda: _round_ramp((w, h), px, (first, last), across)), (x, y)
+        )
 
     def shadow(self, rect: Rect, radius: float, blur: float, strength: float = 0.16) -> None:
         soft, px = max(1, round(blur * self.k)), round(radius * self.k)
@@ -136,7 +143,9 @@ class Painter:
             f'<circle cx="{size / 2}" cy="{size / 2}" r="{r:.2f}" {paint("fill", self.color(fill))} '
             f'{paint("stroke", self.color(stroke))} stroke-width="{edge:.2f}"/>'
         )
-        self.surface.blit(self.sprites.svg(body, size, size), (round(at[0] - size / 2), round(at[1] - size / 2)))
+        self.surface.blit(
+            self.sprites.svg(body, size, size), (round(at[0] - size / 2), round(at[1] - size / 2))
+        )
 
     def arc(self, at: Point, r: float, angles: tuple[float, float], color: str, width: float) -> None:
         """From the first angle to the second, in degrees clockwise from the top."""
@@ -149,25 +158,34 @@ class Painter:
         self.line(tuple((at[0] + r * math.sin(t), at[1] - r * math.cos(t)) for t in turns), color, width)
 
     def line(
-        self, points: tuple[Point, ...], color: str, width: float = 1.5, dash: tuple[float, float] | None = None
+        self,
+        points: tuple[Point, ...],
+        color: str,
+        width: float = 1.5,
+        dash: tuple[float, float] | None = None,
     ) -> None:
         px = max(1.0, width * self.k)
         (ax, ay), (bx, by) = points[0], points[-1]
         if len(points) == 2 and dash is None and (ax == bx or ay == by):
             thick = max(1, round(px))
-            area = (min(ax, bx), ay - thick / 2, abs(bx - ax), thick) if ay == by else (ax - thick / 2, min(ay, by), thick, abs(by - ay))
+            area = (
+                (min(ax, bx), ay - thick / 2, abs(bx - ax), thick)
+                if ay == by
+                else (ax - thick / 2, min(ay, by), thick, abs(by - ay))
+            )
             self._flat(_pixels(area), self.color(color))
             return
         dashes = f'stroke-dasharray="{dash[0] * self.k:.1f} {dash[1] * self.k:.1f}"' if dash else ""
         style = (
-            f'fill="none" {paint("stroke", self.color(color))} stroke-width="{px:.2f}" stroke-linejoin="round" '
-            f'stroke-linecap="round" {dashes}'
+            f'fill="none" {paint("stroke", self.color(color))} stroke-width="{px:.2f}" '
+            f'stroke-linejoin="round" stroke-linecap="round" {dashes}'
         )
         self._path(points, px, style, False)
 
     def shape(self, points: tuple[Point, ...], fill: str = "", stroke: str = "", width: float = 1.5) -> None:
         px = width * self.k if stroke else 0.0
-        style = f'{paint("fill", self.color(fill))} {paint("stroke", self.color(stroke))} stroke-width="{px:.2f}" stroke-linejoin="round"'
+        colors = f"{paint('fill', self.color(fill))} {paint('stroke', self.color(stroke))}"
+        style = f'{colors} stroke-width="{px:.2f}" stroke-linejoin="round"'
         self._path(points, px, style, True)
 
     def _path(self, points: tuple[Point, ...], width: float, style: str, closed: bool) -> None:
@@ -177,7 +195,9 @@ class Painter:
         wide = math.ceil(max(p[0] for p in points) + margin) - left
         high = math.ceil(max(p[1] for p in points) + margin) - top
         steps = "L".join(f"{x - left:.1f} {y - top:.1f}" for x, y in points)
-        self.surface.blit(self.sprites.svg(f'<path d="M{steps}{"Z" if closed else ""}" {style}/>', wide, high), (left, top))
+        self.surface.blit(
+            self.sprites.svg(f'<path d="M{steps}{"Z" if closed else ""}" {style}/>', wide, high), (left, top)
+        )
 
     # -- pictures and text
 
@@ -230,12 +250,13 @@ class Painter:
 
 
 def paint_tree(painter: Painter, root: Node, focus: str, caret: Editing | None = None) -> None:
-    """Draw the tree on the painter's surface, the focus ring last. Honours the clip the surface already has."""
+    """Draw the tree on the painter's surface, the focus ring last. Honours the clip the surface already
+    has."""
     ring: list[tuple[Node, pygame.Rect]] = []
     painter.surface.fill(painter.color(root.fill or "paper"))
     _paint(painter, root, _Frame(focus, caret, painter.surface.get_clip(), ring))
     for node, clip in ring:
-        with painter.clip(clip):
+        with painter.clip((clip.x, clip.y, clip.w, clip.h)):
             _ring(painter, node)
 
 
@@ -258,7 +279,11 @@ def _paint(painter: Painter, node: Node, frame: _Frame) -> None:
         return
     reach = RING_REACH * painter.k
     x, y, w, h = node.rect
-    with painter.clip((x - reach, y - reach, w + 2 * reach, h + 2 * reach) if node.content <= h else (x - reach, y, w + 2 * reach, h)):
+    with painter.clip(
+        (x - reach, y - reach, w + 2 * reach, h + 2 * reach)
+        if node.content <= h
+        else (x - reach, y, w + 2 * reach, h)
+    ):
         for child in node.children:
             _paint(painter, child, frame)
     if node.content > h + 1:
@@ -268,7 +293,12 @@ def _paint(painter: Painter, node: Node, frame: _Frame) -> None:
 def _touches(node: Node, damage: pygame.Rect, k: float) -> bool:
     x, y, w, h = node.rect
     reach = (node.shadow * 1.8 + RING_REACH + 24) * k
-    return x - reach < damage.right and y - reach < damage.bottom and x + w + reach > damage.left and y + h + reach > damage.top
+    return (
+        x - reach < damage.right
+        and y - reach < damage.bottom
+        and x + w + reach > damage.left
+        and y + h + reach > damage.top
+    )
 
 
 def _paint_self(painter: Painter, node: Node, frame: _Frame) -> None:
@@ -341,7 +371,9 @@ def _pixels(rect: Rect) -> tuple[int, int, int, int]:
     return left, top, round(x + w) - left, round(y + h) - top
 
 
-def _round_ramp(size: tuple[int, int], radius: float, colors: tuple[Rgba, Rgba], across: bool) -> pygame.Surface:
+def _round_ramp(
+    size: tuple[int, int], radius: float, colors: tuple[Rgba, Rgba], across: bool
+) -> pygame.Surface:
     w, h = size
     stops = "".join(
         f'<stop offset="{at}" stop-color="{_css(color)}" stop-opacity="{color[3] / 255:.3f}"/>'
@@ -349,8 +381,9 @@ def _round_ramp(size: tuple[int, int], radius: float, colors: tuple[Rgba, Rgba],
     )
     end = 'x2="1" y2="0"' if across else 'x2="0" y2="1"'
     return load_svg(
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}"><defs><linearGradient id="g" x1="0" y1="0" '
-        f'{end}>{stops}</linearGradient></defs><rect width="{w}" height="{h}" rx="{radius:.2f}" fill="url(#g)"/></svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}"><defs>'
+        f'<linearGradient id="g" x1="0" y1="0" {end}>{stops}</linearGradient></defs>'
+        f'<rect width="{w}" height="{h}" rx="{radius:.2f}" fill="url(#g)"/></svg>'
     )
 
 

@@ -1,6 +1,7 @@
 """Drives a screen without a window: for tests, and for the pictures in the documentation.
 
-May live here: pressing, clicking, typing, reading the tree, saving a picture. May not: a way in that a player lacks.
+May live here: pressing, clicking, typing, reading the tree, saving a picture. May not: a way in that a player
+lacks.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from intlgame.ui.tree import Node, Role, find, name, walk
 from intlgame.ui.view import View
 
 
-class Missing(LookupError):
+class MissingError(LookupError):
     """No node is called that. The message lists what there is."""
 
 
@@ -52,11 +53,12 @@ class Pilot:
     def type(self, text: str) -> Pilot:
         """Type a text into the text box that has the focus."""
         if not self.stage.type(text):
-            raise Missing("no text box has the focus")
+            raise MissingError("no text box has the focus")
         return self
 
     def click(self, what: str, role: Role | None = None) -> Pilot:
-        """Click the control with this key or name, in the middle of where it is seen, scrolled into view first."""
+        """Click the control with this key or name, in the middle of where it is seen, scrolled into view
+        first."""
         node = self.find(what, role)
         self.stage.focus_on(node.key)
         node = self.find(what, role)
@@ -86,7 +88,7 @@ class Pilot:
     def focused(self) -> Node:
         node = self.stage.focused()
         if node is None:
-            raise Missing("nothing has the focus")
+            raise MissingError("nothing has the focus")
         return node
 
     def find(self, what: str, role: Role | None = None) -> Node:
@@ -98,13 +100,13 @@ class Pilot:
         ]
         if not byname:
             there = sorted({name(n) for n in walk(self.stage.root) if n.focusable})
-            raise Missing(f"no {role or 'node'} is called {what!r}; there are {', '.join(there)}")
+            raise MissingError(f"no {role or 'node'} is called {what!r}; there are {', '.join(there)}")
         return next((node for node in byname if node.focusable), byname[0])
 
     def has(self, what: str, role: Role | None = None) -> bool:
         try:
             self.find(what, role)
-        except Missing:
+        except MissingError:
             return False
         return True
 

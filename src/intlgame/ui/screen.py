@@ -13,8 +13,9 @@ from intlgame.ui.tree import Node
 
 
 class Screen(Protocol):
-    """`build` gives the tree for a look and keeps no reference to it. `on` takes what a node gave (or `Changed`) and
-    answers with a move; None means: same screen, build again. `keys` are pairs of key and words for the strip."""
+    """`build` gives the tree for a look and keeps no reference to it. `on` takes what a node gave (or
+    `Changed`) and answers with a move; None means: same screen, build again. `keys` are pairs of key and
+    words for the strip."""
 
     title: str
 

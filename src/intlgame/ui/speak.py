@@ -1,8 +1,10 @@
-"""The tree for screen readers, through AccessKit: AT-SPI on Linux, UI Automation on Windows, NSAccessibility on macOS.
+"""The tree for screen readers, through AccessKit: AT-SPI on Linux, UI Automation on Windows, NSAccessibility
+on macOS.
 
 May live here: the one adapter, and nodes into AccessKit's. May not: drawing, deciding what an action does.
-AccessKit is optional: without it, or where it cannot start, the game runs and is silent to readers. Its callbacks come
-on other threads: asking for the tree is answered from a finished copy, an action only posts an event.
+AccessKit is optional: without it, or where it cannot start, the game runs and is silent to readers. Its
+callbacks come on other threads: asking for the tree is answered from a finished copy, an action only posts an
+event.
 """
 
 from __future__ import annotations
@@ -19,11 +21,14 @@ from intlgame.ui.stage import Stage
 from intlgame.ui.tree import LEAVES, Changed, Node, Role, find, name
 
 ROLES: dict[Role, str] = {
-    "window": "WINDOW", "group": "GENERIC_CONTAINER", "heading": "HEADING", "text": "LABEL", "button": "BUTTON",
+    "window": "WINDOW", "group": "GENERIC_CONTAINER", "heading": "HEADING", "text": "LABEL",
+    "button": "BUTTON",
     "link": "LINK", "listbox": "LIST_BOX", "option": "LIST_BOX_OPTION", "radiogroup": "RADIO_GROUP",
-    "radio": "RADIO_BUTTON", "checkbox": "CHECK_BOX", "slider": "SLIDER", "textbox": "TEXT_INPUT", "table": "TABLE",
+    "radio": "RADIO_BUTTON", "checkbox": "CHECK_BOX", "slider": "SLIDER", "textbox": "TEXT_INPUT",
+    "table": "TABLE",
     "row": "ROW", "cell": "CELL", "columnheader": "COLUMN_HEADER", "image": "IMAGE", "meter": "METER",
-    "progress": "PROGRESS_INDICATOR", "status": "STATUS", "dialog": "DIALOG", "tablist": "TAB_LIST", "tab": "TAB",
+    "progress": "PROGRESS_INDICATOR", "status": "STATUS", "dialog": "DIALOG", "tablist": "TAB_LIST",
+    "tab": "TAB",
     "separator": "SPLITTER",
 }  # fmt: skip
 ROOT_ID = 1
@@ -34,9 +39,9 @@ class Speaker(Protocol):
 
     attached: bool
 
-    def refresh(self, stage: Stage) -> None: ...
-    def window(self, focused: bool) -> None: ...
-    def handle(self, event: pygame.event.Event, stage: Stage) -> None: ...
+    def refresh(self, stage: Stage, /) -> None: ...
+    def window(self, focused: bool, /) -> None: ...
+    def handle(self, event: pygame.event.Event, stage: Stage, /) -> None: ...
 
 
 class Silent:
@@ -44,13 +49,13 @@ class Silent:
 
     attached = False
 
-    def refresh(self, stage: Stage) -> None:
+    def refresh(self, _stage: Stage) -> None:
         return
 
-    def window(self, focused: bool) -> None:
+    def window(self, _focused: bool) -> None:
         return
 
-    def handle(self, event: pygame.event.Event, stage: Stage) -> None:
+    def handle(self, _event: pygame.event.Event, _stage: Stage) -> None:
         return
 
 
@@ -61,12 +66,12 @@ def no_speaker() -> Speaker:
 def open_speaker(stage: Stage) -> Speaker:
     """The adapter of this system, or silence. Call before the window is first shown."""
     try:
-        import accesskit
+        import accesskit  # type: ignore[import-untyped]  # ships no type information
     except ImportError:
         return Silent()
     try:
         return Reader(accesskit, stage)
-    except Exception:  # noqa: BLE001 - whatever a desktop's accessibility bus does, the game must start
+    except Exception:  # whatever a desktop's accessibility bus does, the game must start
         return Silent()
 
 
@@ -85,8 +90,10 @@ def facts(node: Node, children: list[int]) -> Facts:
     leaf = node.role in LEAVES
     described = ". ".join(part for part in (node.description, node.disabled) if part)
     return (
-        node.role, name(node) if leaf or node.label else "", described, node.value, node.lang, node.rect, tuple(children),
-        node.focusable, node.shortcut, bool(node.disabled), node.selected, node.checked, node.expanded, node.live,
+        node.role, name(node) if leaf or node.label else "", described, node.value, node.lang, node.rect,
+        tuple(children),
+        node.focusable, node.shortcut, bool(node.disabled), node.selected, node.checked, node.expanded,
+        node.live,
         node.level, node.position, node.range, bool(node.edit and node.edit.multiline),
     )  # fmt: skip
 
@@ -117,7 +124,11 @@ def access_node(ak: ModuleType, given: Facts) -> Any:
         (node.set_value if role in ("text", "status") else node.set_label)(label)
     if value and role not in ("text", "status"):
         node.set_value(value)
-    for text, setter in ((described, node.set_description), (lang, node.set_language), (shortcut, node.set_keyboard_shortcut)):
+    for text, setter in (
+        (described, node.set_description),
+        (lang, node.set_language),
+        (shortcut, node.set_keyboard_shortcut),
+    ):
         if text:
             setter(text)
     if focusable:

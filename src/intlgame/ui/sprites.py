@@ -2,8 +2,9 @@
 
 May live here: making and caching surfaces. May not: nodes, places on the screen, text.
 
-Vectors go through SDL's SVG loader, whose edges are exact coverage; boxes are nine slices, so a panel of any size costs
-its four corners and a few fills. Everything kept is counted in pixels and the oldest half goes when the budget is full.
+Vectors go through SDL's SVG loader, whose edges are exact coverage; boxes are nine slices, so a panel of any
+size costs its four corners and a few fills. Everything kept is counted in pixels and the oldest half goes
+when the budget is full.
 """
 
 from __future__ import annotations
@@ -59,13 +60,18 @@ class Sprites:
         return self.svg(body, size, size), side
 
     def shadow(self, radius: int, blur: int, color: Rgba) -> tuple[pygame.Surface, int, int]:
-        """A blurred box that is all corners, the side of one corner, and how far it reaches outside the box."""
+        """A blurred box that is all corners, the side of one corner, and how far it reaches outside the
+        box."""
         reach = round(blur * 1.3)
         side = reach + max(radius, reach) + 1
-        picture = self.made(("shadow", radius, blur, color), lambda: _blurred(side, reach, radius, blur, color))
+        picture = self.made(
+            ("shadow", radius, blur, color), lambda: _blurred(side, reach, radius, blur, color)
+        )
         return picture, side, reach
 
-    def strip(self, source: pygame.Surface, area: tuple[int, int, int, int], size: tuple[int, int]) -> pygame.Surface:
+    def strip(
+        self, source: pygame.Surface, area: tuple[int, int, int, int], size: tuple[int, int]
+    ) -> pygame.Surface:
         """One edge of a nine slice, drawn out to `size`."""
         key = ("strip", id(source), area, size)
         return self.made(key, lambda: pygame.transform.scale(source.subsurface(area), size))
@@ -99,7 +105,8 @@ class Sprites:
         return self.made(("icon", path, size, color, width), make)
 
     def image(self, path: Path, size: tuple[int, int], radius: float) -> pygame.Surface:
-        """A picture scaled to cover `size`, cut at the middle, its corners rounded; empty if the file is missing."""
+        """A picture scaled to cover `size`, cut at the middle, its corners rounded; empty if the file is
+        missing."""
         return self.made(("image", path, size, round(radius, 1)), lambda: self._image(path, size, radius))
 
     def _image(self, path: Path, size: tuple[int, int], radius: float) -> pygame.Surface:
@@ -108,7 +115,9 @@ class Sprites:
         picture = _covering(pygame.image.load(path), size)
         if radius > 0:
             mask = load_svg(
-                _document(f'<rect width="{size[0]}" height="{size[1]}" rx="{radius:.2f}" fill="#fff"/>', *size)
+                _document(
+                    f'<rect width="{size[0]}" height="{size[1]}" rx="{radius:.2f}" fill="#fff"/>', *size
+                )
             )
             picture.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return picture
@@ -139,7 +148,9 @@ def _blurred(side: int, reach: int, radius: int, blur: int, color: Rgba) -> pyga
     small = max(3, -(-size // less))
     sheet = pygame.Surface((small, small), pygame.SRCALPHA)
     sheet.fill((*color[:3], 0))
-    inner = pygame.Rect(reach // less, reach // less, small - 2 * (reach // less), small - 2 * (reach // less))
+    inner = pygame.Rect(
+        reach // less, reach // less, small - 2 * (reach // less), small - 2 * (reach // less)
+    )
     pygame.draw.rect(sheet, color, inner, border_radius=max(0, radius // less))
     soft = pygame.transform.gaussian_blur(sheet, max(1, round(blur / less / 1.6)))
     return soft if less == 1 else pygame.transform.smoothscale(soft, (size, size))

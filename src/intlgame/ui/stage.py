@@ -1,7 +1,8 @@
 """The stack of screens and what keys, clicks and typing do to it. Everything of the app that needs no window.
 
-May live here: focus, scrolling, editing, intents, moves, containment of errors. May not: pygame, drawing, speech.
-Keyboard, mouse, screen reader, pilot and terminal all come in through the same few methods of `Stage`.
+May live here: focus, scrolling, editing, intents, moves, containment of errors. May not: pygame, drawing,
+speech. Keyboard, mouse, screen reader, pilot and terminal all come in through the same few methods of
+`Stage`.
 """
 
 from __future__ import annotations
@@ -63,9 +64,12 @@ class _Place:
 
 
 class Stage:
-    """Owns the stack and the current tree. `changed` says pixels are out of date; `over` that the player quit."""
+    """Owns the stack and the current tree. `changed` says pixels are out of date; `over` that the player
+    quit."""
 
-    def __init__(self, home: Screen, typesetter: Typesetter, look: Look, clipboard: Clipboard | None = None) -> None:
+    def __init__(
+        self, home: Screen, typesetter: Typesetter, look: Look, clipboard: Clipboard | None = None
+    ) -> None:
         self.typesetter, self.look = typesetter, look
         self.clipboard: Clipboard = clipboard or OwnClipboard()
         self.on_look: Callable[[Look], None] | None = None
@@ -108,7 +112,7 @@ class Stage:
         before = [node.key for node in focus.focusables(self.root)]
         try:
             root = place.screen.build(self.look)
-        except Exception as error:  # noqa: BLE001 - a broken screen must not take the game with it
+        except Exception as error:  # a broken screen must not take the game with it
             if isinstance(place.screen, Problem):
                 raise
             self._contain(error)
@@ -189,7 +193,10 @@ class Stage:
         return self._scroll(scroller, by)
 
     def _scroll(self, scroller: Node, by: float) -> bool:
-        limit = max(0.0, scroller.content - scroller.rect[3] + Layout(self.typesetter, self.look, {}).down_pad(scroller))
+        limit = max(
+            0.0,
+            scroller.content - scroller.rect[3] + Layout(self.typesetter, self.look, {}).down_pad(scroller),
+        )
         to = min(limit, max(0.0, scroller.scrolled + by))
         if abs(to - scroller.scrolled) < 0.5:
             return False
@@ -220,9 +227,9 @@ class Stage:
             self.notice = ""
             self.rebuild()
         node = self.focused()
-        if node is not None and node.edit is not None and self._edit(node, node.edit, key):
+        if node is not None and node.edit is not None and self._edit(node, key):
             return True
-        return self._navigate(key, node) or self._command(key) or self._shortcut(key, node)
+        return self._navigate(key, node) or self._command(key) or self._shortcut(key)
 
     def _navigate(self, key: str, node: Node | None) -> bool:
         if key in ("Tab", "Shift+Tab"):
@@ -264,7 +271,7 @@ class Stage:
             return False
         return True
 
-    def _shortcut(self, key: str, node: Node | None) -> bool:
+    def _shortcut(self, key: str) -> bool:
         if len(key) != 1 and not key.startswith(("F", "Alt+")):
             return False
         target = focus.shortcut(self.root, key)
@@ -305,7 +312,7 @@ class Stage:
             known = self._editing[node.key] = editing.begin(node.value)
         return known
 
-    def _edit(self, node: Node, spec: object, key: str) -> bool:
+    def _edit(self, node: Node, key: str) -> bool:
         if node.edit is None or node.disabled:
             return False
         state = self._state(node)
@@ -359,7 +366,9 @@ class Stage:
             pad = node.pad if isinstance(node.pad, tuple) else (node.pad,) * 4
             x = point[0] - node.rect[0] - pad[3] * self.look.spacing
             y = point[1] - node.rect[1] - pad[0] * self.look.spacing
-            index = self.typesetter.hit(node.value, node.font, self._inner_width(node), x, y) if node.value else 0
+            index = (
+                self.typesetter.hit(node.value, node.font, self._inner_width(node), x, y) if node.value else 0
+            )
             self._editing[node.key] = editing.move(self._state(node), index, False)
             self.changed = True
         elif node.range is not None and node.role == "slider":
@@ -385,7 +394,7 @@ class Stage:
         """Hand an intent to the screen and make its move."""
         try:
             move = self.screen.on(intent)
-        except Exception as error:  # noqa: BLE001 - a broken screen must not take the game with it
+        except Exception as error:  # a broken screen must not take the game with it
             self._contain(error)
             return
         self.make(move)

@@ -25,7 +25,13 @@ def framed(tree: Node, title: str, notice: str) -> Node:
     tree.key = tree.key or "screen"
     above = (toast(notice),) if notice else ()
     return Node(
-        role="window", key="window", label=title, dir="stack", children=(tree, *above), fill=tree.fill or "paper", escape=tree.escape
+        role="window",
+        key="window",
+        label=title,
+        dir="stack",
+        children=(tree, *above),
+        fill=tree.fill or "paper",
+        escape=tree.escape,
     )
 
 
@@ -50,8 +56,9 @@ class Guide:
             heading(_("Keys"), 2),
             column(*rows, gap=8),
             row(button(_("Close"), Press(CLOSE), "primary", key="close"), justify="end", pad=(10, 0, 0, 0)),
-            gap=14, pad=(28, 34, 28, 34),
-        )  # fmt: skip
+            gap=14,
+            pad=(28, 34, 28, 34),
+        )
         return page(look, None, centred(sheet), self.keys())
 
     def on(self, intent: object) -> Move | None:
@@ -100,10 +107,12 @@ class Problem:
             row(
                 button(_("Back"), Press(CLOSE), "primary", key="back"),
                 button(_("Quit"), Press(LEAVE), key="quit"),
-                gap=12, justify="end",
+                gap=12,
+                justify="end",
             ),
-            gap=14, pad=(28, 34, 28, 34),
-        )  # fmt: skip
+            gap=14,
+            pad=(28, 34, 28, 34),
+        )
         return page(look, None, centred(sheet), self.keys())
 
     def on(self, intent: object) -> Move | None:

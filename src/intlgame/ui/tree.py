@@ -1,4 +1,5 @@
-"""A screen as data: a tree of nodes that painter, screen reader, voice, keyboard, terminal and tests all read.
+"""A screen as data: a tree of nodes that painter, screen reader, voice, keyboard, terminal and tests all
+read.
 
 May live here: the node, the small frozen values it carries, and questions about a tree (name, walk, find).
 May not: pygame, measuring, drawing, focus order, the game.
@@ -10,11 +11,13 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple, Protocol, TypedDict
+from typing import Literal, NamedTuple, Protocol, TypedDict, Unpack
 
 Role = Literal[
-    "window", "group", "heading", "text", "button", "link", "listbox", "option", "radiogroup", "radio", "checkbox",
-    "slider", "textbox", "table", "row", "cell", "columnheader", "image", "meter", "progress", "status", "dialog",
+    "window", "group", "heading", "text", "button", "link", "listbox", "option", "radiogroup", "radio",
+    "checkbox",
+    "slider", "textbox", "table", "row", "cell", "columnheader", "image", "meter", "progress", "status",
+    "dialog",
     "tablist", "tab", "separator",
 ]  # fmt: skip
 Dir = Literal["col", "row", "wrap", "grid", "stack"]
@@ -26,9 +29,11 @@ Pad = float | tuple[float, float, float, float]
 Rect = tuple[float, float, float, float]
 Point = tuple[float, float]
 
-# Roles whose children are only their picture: a reader hears one name, made from the children when none is given.
+# Roles whose children are only their picture: a reader hears one name, made from the children when none is
+# given.
 LEAVES: frozenset[Role] = frozenset(
-    ("button", "link", "option", "radio", "checkbox", "slider", "textbox", "tab", "image", "meter", "progress", "cell",
+    ("button", "link", "option", "radio", "checkbox", "slider", "textbox", "tab", "image", "meter",
+     "progress", "cell",
      "columnheader", "heading", "text", "status")
 )  # fmt: skip
 
@@ -48,9 +53,11 @@ Runs = str | tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Font:
-    """How text is set. Made by `font()`, which gives the same object for the same arguments, so identity is equality.
+    """How text is set. Made by `font()`, which gives the same object for the same arguments, so identity is
+    equality.
 
-    `size` is in design pixels (1080 lines), `leading` a multiple of it, `lines` the most lines shown (0: all).
+    `size` is in design pixels (1080 lines), `leading` a multiple of it, `lines` the most lines shown (0:
+    all).
     """
 
     size: float = 17
@@ -109,23 +116,34 @@ class Changed:
 
 
 class Canvas(Protocol):
-    """What a drawing may use. Places and radii of circles are device pixels; strokes, dashes, corner radii and blurs
-    design pixels. Colours are theme tokens or `#rrggbb`, either with `@` and a percentage of opacity behind."""
+    """What a drawing may use. Places and radii of circles are device pixels; strokes, dashes, corner radii
+    and blurs design pixels. Colours are theme tokens or `#rrggbb`, either with `@` and a percentage of
+    opacity behind."""
 
     k: float
 
-    def box(self, rect: Rect, radius: float = 0, fill: str = "", stroke: str = "", width: float = 1.5) -> None: ...
+    def box(
+        self, rect: Rect, radius: float = 0, fill: str = "", stroke: str = "", width: float = 1.5
+    ) -> None: ...
     def gradient(self, rect: Rect, radius: float, colors: tuple[str, str], across: bool = False) -> None: ...
     def shadow(self, rect: Rect, radius: float, blur: float, strength: float = 0.16) -> None: ...
     def circle(self, at: Point, r: float, fill: str = "", stroke: str = "", width: float = 2) -> None: ...
     def arc(self, at: Point, r: float, angles: tuple[float, float], color: str, width: float) -> None: ...
     def line(
-        self, points: tuple[Point, ...], color: str, width: float = 1.5, dash: tuple[float, float] | None = None
+        self,
+        points: tuple[Point, ...],
+        color: str,
+        width: float = 1.5,
+        dash: tuple[float, float] | None = None,
     ) -> None: ...
-    def shape(self, points: tuple[Point, ...], fill: str = "", stroke: str = "", width: float = 1.5) -> None: ...
+    def shape(
+        self, points: tuple[Point, ...], fill: str = "", stroke: str = "", width: float = 1.5
+    ) -> None: ...
     def image(self, path: str, rect: Rect, radius: float = 0) -> None: ...
     def icon(self, name: str, rect: Rect, color: str, width: float = 2) -> None: ...
-    def text(self, runs: Runs, style: Font, at: Point, anchor: Anchor = "tl", turned: bool = False) -> None: ...
+    def text(
+        self, runs: Runs, style: Font, at: Point, anchor: Anchor = "tl", turned: bool = False
+    ) -> None: ...
     def text_size(self, runs: Runs, style: Font) -> tuple[float, float]: ...
     def clip(self, rect: Rect) -> AbstractContextManager[None]: ...
 
@@ -169,17 +187,33 @@ class Style(TypedDict, total=False):
     strength: float
     draw: Drawing
     transient: bool
+    hug: bool
+
+
+def styled(style: Style, **base: Unpack[Style]) -> Style:
+    """The base of a widget with what the caller wants otherwise."""
+    return {**base, **style}
+
+
+def merge(*styles: Style) -> Style:
+    """Styles one over the other, the last one on top."""
+    merged: Style = {}
+    for style in styles:
+        merged |= style
+    return merged
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Node:
-    """One thing on a screen. Everything is set once by the screen; only `rect` and what follows it is written later.
+    """One thing on a screen. Everything is set once by the screen; only `rect` and what follows it is written
+    later.
 
-    Lengths are design pixels. `pad` is one length or (top, right, bottom, left). `intent` is what the screen is given
-    on activation; None, with no `range` and no `edit`, means not focusable. `disabled` is the reason in words; a
-    disabled control keeps its place in the focus order and says why. `escape` is the intent that Escape gives while this
-    node, a dialog or the root, has the keyboard. `primary` marks where focus begins on a new screen. `decor` hides a node from readers, never from
-    the eye alone what matters. A node with `aspect` is that many times as high as wide.
+    Lengths are design pixels. `pad` is one length or (top, right, bottom, left). `intent` is what the screen
+    is given on activation; None, with no `range` and no `edit`, means not focusable. `disabled` is the reason
+    in words; a disabled control keeps its place in the focus order and says why. `escape` is the intent that
+    Escape gives while this node, a dialog or the root, has the keyboard. `primary` marks where focus begins
+    on a new screen. `decor` hides a node from readers, never from the eye alone what matters. A node with
+    `aspect` is that many times as high as wide; one that `hug`s keeps its own width in a column.
     """
 
     role: Role = "group"
@@ -205,6 +239,7 @@ class Node:
     edit: Edit | None = None
     decor: bool = False
     transient: bool = False
+    hug: bool = False
     primary: bool = False
     dir: Dir = "col"
     gap: float = 0
@@ -243,7 +278,11 @@ class Node:
 
     @property
     def focusable(self) -> bool:
-        return self.intent is not None or (self.range is not None and self.role == "slider") or self.edit is not None
+        return (
+            self.intent is not None
+            or (self.range is not None and self.role == "slider")
+            or self.edit is not None
+        )
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -26,7 +26,9 @@ class View:
         """Draw what has changed; the rectangles that did."""
         now = (stage.placings, stage.look, surface.get_size(), id(surface))
         self.painter.aim(surface, THEMES[stage.look.theme], stage.look)
-        areas = [surface.get_rect()] if now != self._shown else self._around(stage, {self._focus, stage.focus})
+        areas = (
+            [surface.get_rect()] if now != self._shown else self._around(stage, {self._focus, stage.focus})
+        )
         for area in areas:
             surface.set_clip(area)
             paint_tree(self.painter, stage.root, stage.focus, stage.caret())

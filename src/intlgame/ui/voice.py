@@ -1,7 +1,8 @@
 """Self-voicing: the same tree spoken by what the system has, for machines without a screen reader.
 
 May live here: nodes into sentences, and sentences to a speech program. May not: pygame, drawing.
-No text ever goes into a shell or a command line that a shell reads: argument lists, and the words by standard input.
+No text ever goes into a shell or a command line that a shell reads: argument lists, and the words by standard
+input.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def _states(node: Node) -> list[str]:
 
 
 def heard(root: Node, focused: Node | None) -> tuple[str, ...]:
-    """What there is to hear now: the screen or dialog, the live lines, the focus. The app says what is new."""
+    """What there is to hear now: the screen or dialog, the live lines, the focus. The app says what is
+    new."""
     lines = [root.label]
     for node in walk(root):
         if node.role == "dialog":
@@ -63,7 +65,8 @@ def heard(root: Node, focused: Node | None) -> tuple[str, ...]:
 
 
 def speech_command(language: str, rate: int) -> Sequence[str]:
-    """The speech program of this system with its arguments, to be given words by standard input; empty if none."""
+    """The speech program of this system with its arguments, to be given words by standard input; empty if
+    none."""
     if sys.platform == "win32":
         script = _SAPI.format(rate=max(-10, min(10, (rate - 190) // 15)))
         return ("powershell", "-NoProfile", "-NonInteractive", "-Command", script)
@@ -91,7 +94,8 @@ class Voice:
         self._speaking = None
 
     def say(self, text: str, language: str = "en") -> None:
-        """Speak, if switched on and the system can. A speech program that will not start switches the voice off."""
+        """Speak, if switched on and the system can. A speech program that will not start switches the voice
+        off."""
         if not self.on or not text:
             return
         self.stop()
@@ -101,7 +105,9 @@ class Voice:
             return
         flags = _NO_WINDOW if sys.platform == "win32" else 0
         try:
-            self._speaking = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, creationflags=flags)
+            self._speaking = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, creationflags=flags
+            )
             if self._speaking.stdin is not None:
                 self._speaking.stdin.write(text.encode())
                 self._speaking.stdin.close()

@@ -1,8 +1,8 @@
 """A wait for events that really sleeps.
 
-`pygame.event.wait` looks every millisecond, which costs two per cent of a core at rest. SDL's own wait, called in the
-very library that pygame loaded, blocks in the system. Where that library cannot be found, short sleeps do.
-May live here: waiting. May not: what an event means.
+`pygame.event.wait` looks every millisecond, which costs two per cent of a core at rest. SDL's own wait,
+called in the very library that pygame loaded, blocks in the system. Where that library cannot be found, short
+sleeps do. May live here: waiting. May not: what an event means.
 """
 
 from __future__ import annotations
@@ -15,7 +15,13 @@ from pathlib import Path
 import pygame
 
 FALLBACK_SECONDS = 0.015
-_PLACES = ("SDL2.dll", ".dylibs/libSDL2-2*.dylib", "../pygame_ce.libs/libSDL2-2-*.so*", "../libSDL2-2*.so*", "../SDL2.dll")
+_PLACES = (
+    "SDL2.dll",
+    ".dylibs/libSDL2-2*.dylib",
+    "../pygame_ce.libs/libSDL2-2-*.so*",
+    "../libSDL2-2*.so*",
+    "../SDL2.dll",
+)
 
 
 def sdl_wait() -> Callable[[int], object] | None:

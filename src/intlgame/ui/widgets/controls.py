@@ -1,7 +1,7 @@
 """Things a player can use: buttons, choices, sliders, text boxes, tabs.
 
-Every control takes its label, the intent it gives, and optionally a shortcut (shown on it) and a reason why it is
-disabled (shown on it, and said when it is tried).
+Every control takes its label, the intent it gives, and optionally a shortcut (shown on it) and a reason why
+it is disabled (shown on it, and said when it is tried).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, Unpack
 
-from intlgame.ui.tree import Canvas, Edit, Node, Range, Rect, Runs, Style, font
+from intlgame.ui.tree import Canvas, Edit, Node, Range, Rect, Runs, Style, font, merge, styled
 from intlgame.ui.widgets.basic import column, icon, icon_tile, key_cap, set_in, spacer
 
 Kind = Literal["primary", "secondary", "quiet"]
@@ -55,44 +55,90 @@ def button(
     parts.append(column(words, set_in(how.disabled, font(13, 500, "mute"))) if how.disabled else words)
     parts += [icon(after, 21, color)] if after else []
     parts += [key_cap(how.shortcut, kind == "primary" and not how.disabled)] if how.shortcut else []
-    base: Style = {"dir": "row", "align": "center", "justify": "center", "gap": 10, "pad": (8, 18, 8, 18), "radius": 10}
+    base: Style = {
+        "dir": "row",
+        "align": "center",
+        "justify": "center",
+        "gap": 10,
+        "pad": (8, 18, 8, 18),
+        "radius": 10,
+    }
+    base["min_height"] = TARGET
     return Node(
-        role="button", label=content, intent=how.intent, shortcut=how.shortcut, disabled=how.disabled, children=tuple(parts),
-        primary=kind == "primary", **{"min_height": TARGET, **base, **_dress(kind, bool(how.disabled)), **style},
-    )  # type: ignore[arg-type]  # fmt: skip
+        role="button",
+        label=content,
+        intent=how.intent,
+        shortcut=how.shortcut,
+        disabled=how.disabled,
+        children=tuple(parts),
+        primary=kind == "primary",
+        **merge(base, _dress(kind, bool(how.disabled)), style),
+    )
 
 
 def action(
     title: str, detail: str, icon_name: str, press: object, kind: Kind = "secondary", **style: Unpack[Style]
 ) -> Node:
-    """A large button with an icon, a title and a line that says what it means. Disabled, the line says why not."""
+    """A large button with an icon, a title and a line that says what it means. Disabled, the line says why
+    not."""
     how = _press(press)
     main, bright = kind == "primary" and not how.disabled, "on-teal"
     tile = icon_tile(icon_name, bright if main else "teal-text", "white@16" if main else "teal-light", 52)
     words = column(
         set_in(title, font(20, 600, bright if main else "ink")),
         set_in(how.disabled or detail, font(15.5, 500, "on-teal-2" if main else "mute")),
-        gap=2, grow=1, basis=0,
-    )  # fmt: skip
+        gap=2,
+        grow=1,
+        basis=0,
+    )
     caps = (key_cap(how.shortcut, main),) if how.shortcut else ()
-    dress: Style = {"gradient": ("teal-top", "teal"), "shadow": 14, "strength": 0.2} if main else {"shadow": 10, "strength": 0.14}
+    dress: Style = (
+        {"gradient": ("teal-top", "teal-deep"), "shadow": 14, "strength": 0.2}
+        if main
+        else {"shadow": 10, "strength": 0.14}
+    )
     if not main:
         dress |= {"fill": "disabled" if how.disabled else "card", "stroke": "edge"}
-    base: Style = {"dir": "row", "align": "center", "gap": 18, "pad": (16, 20, 16, 20), "radius": 16, "min_height": 84}
+    base: Style = {
+        "dir": "row",
+        "align": "center",
+        "gap": 18,
+        "pad": (16, 20, 16, 20),
+        "radius": 16,
+        "min_height": 84,
+    }
     return Node(
-        role="button", label=title, description=detail, intent=how.intent, shortcut=how.shortcut, disabled=how.disabled,
-        children=(tile, words, *caps), primary=kind == "primary", **{**base, **dress, **style},
-    )  # fmt: skip
+        role="button",
+        label=title,
+        intent=how.intent,
+        shortcut=how.shortcut,
+        disabled=how.disabled,
+        children=(tile, words, *caps),
+        primary=kind == "primary",
+        **merge(base, dress, {"description": detail}, style),
+    )
 
 
 def icon_button(name: str, label: str, press: object, color: str = "ink", **style: Unpack[Style]) -> Node:
     """A button that is only an icon; its label is heard, and shown nowhere else."""
     how = _press(press)
-    base: Style = {"width": TARGET, "height": TARGET, "radius": 10, "align": "center", "justify": "center", "shrink": 0}
+    base: Style = {
+        "width": TARGET,
+        "height": TARGET,
+        "radius": 10,
+        "align": "center",
+        "justify": "center",
+        "shrink": 0,
+    }
     return Node(
-        role="button", label=label, intent=how.intent, shortcut=how.shortcut, disabled=how.disabled,
-        children=(icon(name, 24, color),), **{**base, **style},
-    )  # fmt: skip
+        role="button",
+        label=label,
+        intent=how.intent,
+        shortcut=how.shortcut,
+        disabled=how.disabled,
+        children=(icon(name, 24, color),),
+        **merge(base, style),
+    )
 
 
 def link(content: str, press: object, **style: Unpack[Style]) -> Node:
@@ -100,11 +146,16 @@ def link(content: str, press: object, **style: Unpack[Style]) -> Node:
     how = _press(press)
     words = set_in(content, font(16, 600, "teal-text"))
     line = Node(decor=True, fill="teal-text", height=1.5)
-    base: Style = {"pad": (4, 2, 4, 2), "radius": 4, "gap": 0}
+    base: Style = {"pad": (4, 2, 4, 2), "radius": 4, "gap": 0, "hug": True}
     return Node(
-        role="link", label=content, intent=how.intent, shortcut=how.shortcut, disabled=how.disabled, children=(words, line),
-        **{**base, **style},
-    )  # fmt: skip
+        role="link",
+        label=content,
+        intent=how.intent,
+        shortcut=how.shortcut,
+        disabled=how.disabled,
+        children=(words, line),
+        **merge(base, style),
+    )
 
 
 # -- choices
@@ -117,28 +168,51 @@ def option(*children: Node, press: object, selected: bool, label: str = "", **st
     base |= {"stroke": "selected" if selected else "hairline", "stroke_width": 3 if selected else 1.5}
     base["strength"] = 0.22 if selected else 0.12
     return Node(
-        role="option", label=label, intent=how.intent, shortcut=how.shortcut, disabled=how.disabled, selected=selected,
-        children=children, **{**base, **style},
-    )  # fmt: skip
+        role="option",
+        label=label,
+        intent=how.intent,
+        shortcut=how.shortcut,
+        disabled=how.disabled,
+        selected=selected,
+        children=children,
+        **merge(base, style),
+    )
 
 
-def list_option(title: Runs, detail: Runs = "", *, press: object, selected: bool, lead: Node | None = None, **style: Unpack[Style]) -> Node:
-    """An entry of a list box in one line or two, with something before it (an icon, a flag) and its key behind."""
+def list_option(
+    title: Runs,
+    detail: Runs = "",
+    *,
+    press: object,
+    selected: bool,
+    lead: Node | None = None,
+    **style: Unpack[Style],
+) -> Node:
+    """An entry of a list box in one line or two, with something before it (an icon, a flag) and its key
+    behind."""
     how = _press(press)
     lines = [set_in(title, font(17, 600))]
     lines += [set_in(how.disabled or detail, font(15, 500, "mute"))] if how.disabled or detail else []
     parts = [lead] if lead is not None else []
     parts.append(column(*lines, grow=1, basis=0, gap=2))
     parts += [key_cap(how.shortcut)] if how.shortcut else []
-    base: Style = {"dir": "row", "align": "center", "gap": 14, "pad": (12, 16, 12, 14), "radius": 13, "shadow": 0}
+    base: Style = {
+        "dir": "row",
+        "align": "center",
+        "gap": 14,
+        "pad": (12, 16, 12, 14),
+        "radius": 13,
+        "shadow": 0,
+    }
     base |= {"fill": "teal-light" if selected else "card-2"}
-    return option(*parts, press=how, selected=selected, **{"min_height": TARGET, **base, **style})  # type: ignore[arg-type]
+    base["min_height"] = TARGET
+    return option(*parts, press=how, selected=selected, **merge(base, style))
 
 
 def listbox(label: str, *options: Node, **style: Unpack[Style]) -> Node:
     """Options of which one is chosen: one stop of Tab, arrows inside."""
     _number(options)
-    return Node(role="listbox", label=label, children=options, **{"gap": 8, **style})  # type: ignore[arg-type]
+    return Node(role="listbox", label=label, children=options, **styled(style, gap=8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +238,36 @@ class _Tick:
         canvas.box(square, 6, "teal" if self.on else "field", "teal-fill" if self.on else "edge", 2)
         if self.on:
             inset = 3 * canvas.k
-            canvas.icon("check", (square[0] + inset, square[1] + inset, side - 2 * inset, side - 2 * inset), "on-teal", 3)
+            canvas.icon(
+                "check",
+                (square[0] + inset, square[1] + inset, side - 2 * inset, side - 2 * inset),
+                "on-teal",
+                3,
+            )
 
 
-def _choice(role: Literal["radio", "checkbox"], mark: Node, lines: Sequence[Node], how: Press, on: bool, style: Style) -> Node:
+def _choice(
+    role: Literal["radio", "checkbox"], mark: Node, lines: Sequence[Node], how: Press, on: bool, style: Style
+) -> Node:
     caps = (key_cap(how.shortcut),) if how.shortcut else ()
-    base: Style = {"dir": "row", "align": "center", "gap": 12, "pad": (9, 14, 9, 12), "radius": 10, "min_height": TARGET}
+    base: Style = {
+        "dir": "row",
+        "align": "center",
+        "gap": 12,
+        "pad": (9, 14, 9, 12),
+        "radius": 10,
+        "min_height": TARGET,
+    }
     base |= {"fill": "teal-light" if on and role == "radio" else "card-2", "stroke": "edge"}
     return Node(
-        role=role, intent=how.intent, shortcut=how.shortcut, disabled=how.disabled, checked=on,
-        children=(mark, column(*lines, grow=1, basis=0, gap=2), *caps), **{**base, **style},
-    )  # fmt: skip
+        role=role,
+        intent=how.intent,
+        shortcut=how.shortcut,
+        disabled=how.disabled,
+        checked=on,
+        children=(mark, column(*lines, grow=1, basis=0, gap=2), *caps),
+        **merge(base, style),
+    )
 
 
 def _lines(title: Runs, detail: Runs, how: Press) -> list[Node]:
@@ -193,7 +286,7 @@ def radio(title: Runs, press: object, checked: bool, detail: Runs = "", **style:
 def radio_group(label: str, *radios: Node, **style: Unpack[Style]) -> Node:
     """Radios under one name: one stop of Tab, arrows inside, Enter or Space chooses."""
     _number(radios)
-    return Node(role="radiogroup", label=label, children=radios, **{"gap": 8, **style})  # type: ignore[arg-type]
+    return Node(role="radiogroup", label=label, children=radios, **styled(style, gap=8))
 
 
 def checkbox(title: Runs, press: object, checked: bool, detail: Runs = "", **style: Unpack[Style]) -> Node:
@@ -208,7 +301,7 @@ def tabs(label: str, entries: Sequence[tuple[str, object]], chosen: int, **style
     made = tuple(_tab(name, _press(press), place == chosen) for place, (name, press) in enumerate(entries))
     _number(made)
     base: Style = {"dir": "wrap", "gap": 6}
-    return Node(role="tablist", label=label, children=made, **{**base, **style})
+    return Node(role="tablist", label=label, children=made, **merge(base, style))
 
 
 def _tab(name: str, how: Press, chosen: bool) -> Node:
@@ -217,9 +310,19 @@ def _tab(name: str, how: Press, chosen: bool) -> Node:
     line = Node(decor=True, fill="selected" if chosen else "", height=3, radius=1.5)
     top = Node(dir="row", align="center", gap=8, children=(words, *caps))
     return Node(
-        role="tab", label=name, intent=how.intent, shortcut=how.shortcut, disabled=how.disabled, selected=chosen,
-        children=(top, line), pad=(9, 14, 4, 14), gap=6, radius=10, fill="teal-light" if chosen else "", min_height=TARGET,
-    )  # fmt: skip
+        role="tab",
+        label=name,
+        intent=how.intent,
+        shortcut=how.shortcut,
+        disabled=how.disabled,
+        selected=chosen,
+        children=(top, line),
+        pad=(9, 14, 4, 14),
+        gap=6,
+        radius=10,
+        fill="teal-light" if chosen else "",
+        min_height=TARGET,
+    )
 
 
 def _number(members: Sequence[Node]) -> None:
@@ -244,46 +347,96 @@ class _Rail:
         canvas.circle((left + wide * self.part, middle), 11 * k, "card", "teal-fill", 3.5)
 
 
-def slider(label: str, key: str, span: Range, shown: str, *, disabled: str = "", **style: Unpack[Style]) -> Node:
-    """A value on a rail; arrows, PageUp, PageDown, Home and End give `Changed(key, number)`. `shown` is it in words."""
+def slider(
+    label: str, field: str, span: Range, shown: str, *, disabled: str = "", **style: Unpack[Style]
+) -> Node:
+    """A value on a rail; arrows, PageUp, PageDown, Home and End give `Changed(field, number)`. `shown` is it
+    in words."""
     part = (span.now - span.low) / max(1, span.high - span.low)
-    head = Node(dir="row", gap=12, children=(set_in(label, font(16, 600)), spacer(), set_in(shown, font(16, 700, "teal-text"))))
+    head = Node(
+        dir="row",
+        gap=12,
+        children=(set_in(label, font(16, 600)), spacer(), set_in(shown, font(16, 700, "teal-text"))),
+    )
     rail = Node(decor=True, draw=_Rail(part), height=30)
     parts = (head, rail, set_in(disabled, font(14, 500, "mute"))) if disabled else (head, rail)
     base: Style = {"pad": (8, 12, 6, 12), "radius": 10, "fill": "card-2", "stroke": "edge"}
     return Node(
-        role="slider", label=label, value=shown, range=span, disabled=disabled, children=parts, **{**base, **style, "key": key}
-    )  # type: ignore[arg-type]
+        role="slider",
+        label=label,
+        value=shown,
+        range=span,
+        disabled=disabled,
+        children=parts,
+        **merge(base, style, {"key": field}),
+    )
 
 
-def stepper(label: str, key: str, span: Range, shown: str, *, disabled: str = "", **style: Unpack[Style]) -> Node:
-    """The same as a slider in the room of a field: the value between two arrows. The label stands beside it."""
+def stepper(
+    label: str, field: str, span: Range, shown: str, *, disabled: str = "", **style: Unpack[Style]
+) -> Node:
+    """The same as a slider in the room of a field: the value between two arrows. The label stands beside
+    it."""
     color = "mute" if disabled else "teal-text"
     value = set_in(shown, font(17, 700, align="center"), grow=1, basis=0)
     parts = (icon("chevron-left", 22, color), value, icon("chevron-right", 22, color))
-    base: Style = {"dir": "row", "align": "center", "gap": 4, "pad": (7, 6, 7, 6), "radius": 10, "min_height": TARGET}
+    base: Style = {
+        "dir": "row",
+        "align": "center",
+        "gap": 4,
+        "pad": (7, 6, 7, 6),
+        "radius": 10,
+        "min_height": TARGET,
+    }
     base |= {"fill": "disabled" if disabled else "field", "stroke": "edge"}
     return Node(
-        role="slider", label=label, value=shown, range=span, disabled=disabled, children=parts, **{**base, **style, "key": key}
-    )  # type: ignore[arg-type]
+        role="slider",
+        label=label,
+        value=shown,
+        range=span,
+        disabled=disabled,
+        children=parts,
+        **merge(base, style, {"key": field}),
+    )
 
 
 def text_box(
-    label: str, key: str, value: str, spec: Edit | None = None, *, entered: object = None, disabled: str = "", **style: Unpack[Style]
+    label: str,
+    field: str,
+    value: str,
+    spec: Edit | None = None,
+    *,
+    entered: object = None,
+    disabled: str = "",
+    **style: Unpack[Style],
 ) -> Node:
-    """A field to type in; gives `Changed(key, text)` with every change, and `entered` on Enter. Show a caption above."""
+    """A field to type in; gives `Changed(field, text)` with every change, and `entered` on Enter. Show a
+    caption above."""
     accepts = spec or Edit()
     shown, color = (value, "ink") if value else (accepts.hint, "mute")
-    base: Style = {"pad": (10, 14, 10, 14), "radius": 10, "fill": "disabled" if disabled else "field", "stroke": "edge"}
-    base |= {"min_height": 130 if accepts.multiline else TARGET}
+    base: Style = {
+        "pad": (10, 14, 10, 14),
+        "radius": 10,
+        "fill": "disabled" if disabled else "field",
+        "stroke": "edge",
+    }
+    base |= {"min_height": 130 if accepts.multiline else TARGET, "description": accepts.hint}
     return Node(
-        role="textbox", label=label, description=accepts.hint, value=value, edit=accepts, intent=entered, disabled=disabled,
-        runs=shown, font=font(17, 400, color, leading=1.4), **{**base, **style, "key": key},
-    )  # type: ignore[arg-type]
+        role="textbox",
+        label=label,
+        value=value,
+        edit=accepts,
+        intent=entered,
+        disabled=disabled,
+        runs=shown,
+        font=font(17, 400, color, leading=1.4),
+        **merge(base, style, {"key": field}),
+    )
 
 
 def captioned(caption: str, control: Node, help_text: str = "") -> Node:
-    """A control under its caption, with a line of help below. The control's own label is what readers hear."""
+    """A control under its caption, with a line of help below. The control's own label is what readers
+    hear."""
     below = (set_in(help_text, font(14, 400, "mute"), decor=True),) if help_text else ()
     if help_text and not control.description:
         control.description = help_text

@@ -9,13 +9,14 @@ from typing import NamedTuple, Unpack
 
 from intlgame.i18n import _
 from intlgame.ui.layout import Look
-from intlgame.ui.tree import Canvas, Node, Rect, Style, font
+from intlgame.ui.tree import Canvas, Node, Rect, Style, font, merge
 from intlgame.ui.widgets.basic import IconDrawing, column, heading, key_cap, row, scroll, set_in, spacer, text
 from intlgame.ui.widgets.controls import icon_button
 
 
 class Figure(NamedTuple):
-    """A figure of the header: icon, name, value, a line below, and whether that line is good or bad news (+1, -1)."""
+    """A figure of the header: icon, name, value, a line below, and whether that line is good or bad news (+1,
+    -1)."""
 
     icon: str
     name: str
@@ -52,65 +53,113 @@ class Compass:
         canvas.shape(((mx, my + tall), (mx, my), (mx - broad, my)), self.dark)
 
 
-def header(title: str, place: str, figures: Sequence[Figure] = (), tools: Sequence[Tool] = (), *, look: Look) -> Node:
-    """The dark bar at the top: mark, name and place, figures, tools. Narrow windows drop the figures to a second line."""
+def header(
+    title: str, place: str, figures: Sequence[Figure] = (), tools: Sequence[Tool] = (), *, look: Look
+) -> Node:
+    """The dark bar at the top: mark, name and place, figures, tools. Narrow windows drop the figures to a
+    second line."""
     mark = Node(decor=True, draw=Compass(), width=50, height=50, shrink=0)
     names = column(
-        set_in(title, font(27, 600, "on-navy", serif=True, leading=1.2)), set_in(place, font(15, 500, "on-navy-2")), gap=2
+        set_in(title, font(27, 600, "on-navy", serif=True, leading=1.2)),
+        set_in(place, font(15, 500, "on-navy-2")),
+        gap=2,
     )
     shown = tuple(_figure(f) for f in figures)
     buttons = Node(
-        dir="row", gap=0, role="group", label=_("Tools"), shrink=0,
+        dir="row",
+        gap=0,
+        role="group",
+        label=_("Tools"),
+        shrink=0,
         children=tuple(icon_button(t.icon, t.name, t.press, "on-navy-2") for t in tools),
-    )  # fmt: skip
+    )
     fits = look.width >= 640 + 176 * len(figures)
     top = [mark, names, spacer()]
     if fits and figures:
-        top.append(Node(dir="row", gap=22, align="center", children=shown, role="group", label=_("Key figures")))
+        top.append(
+            Node(dir="row", gap=22, align="center", children=shown, role="group", label=_("Key figures"))
+        )
     if tools:
         top += [Node(decor=True, width=1.5, height=40, fill="navy-line"), buttons]
     lines = [Node(dir="row", align="center", gap=14, children=tuple(top))]
     if figures and not fits:
         lines.append(Node(dir="wrap", gap=18, children=shown, role="group", label=_("Key figures")))
     bar = Node(
-        key="header", children=tuple(lines), gap=10, pad=(12, 24, 12, 26), gradient=("navy", "navy-end"), across=True, min_height=88,
+        key="header",
+        children=tuple(lines),
+        gap=10,
+        pad=(12, 24, 12, 26),
+        gradient=("navy", "navy-end"),
+        across=True,
+        min_height=88,
         justify="center",
-    )  # fmt: skip
+    )
     return column(bar, Node(decor=True, height=3, fill="terracotta"), shrink=0)
 
 
 def _figure(figure: Figure) -> Node:
     color = {1: "on-navy-good", -1: "on-navy-bad"}.get(figure.news, "on-navy-2")
     tile = Node(
-        decor=True, draw=IconDrawing(figure.icon, "gold", 22), width=40, height=52, radius=10, fill="white@7", shrink=0
+        decor=True,
+        draw=IconDrawing(figure.icon, "gold", 22),
+        width=40,
+        height=52,
+        radius=10,
+        fill="white@7",
+        shrink=0,
     )
-    lines = [set_in(figure.name, font(13, 500, "on-navy-2", leading=1.25)), set_in(figure.value, font(21, 600, "on-navy", leading=1.25))]
+    lines = [
+        set_in(figure.name, font(13, 500, "on-navy-2", leading=1.25)),
+        set_in(figure.value, font(21, 600, "on-navy", leading=1.25)),
+    ]
     lines += [set_in(figure.below, font(13, 500, color, leading=1.25))] if figure.below else []
     label = ", ".join(part for part in (f"{figure.name} {figure.value}", figure.below) if part)
-    return Node(role="image", label=label, dir="row", align="center", gap=10, children=(tile, column(*lines)), min_width=150)
+    return Node(
+        role="image",
+        label=label,
+        dir="row",
+        align="center",
+        gap=10,
+        children=(tile, column(*lines)),
+        min_width=150,
+    )
 
 
 def key_strip(keys: Sequence[tuple[str, str]], note: str = "") -> Node:
-    """The strip at the bottom with the keys of the screen. A key of several is written with spaces: "1 – 8"."""
+    """The strip at the bottom with the keys of the screen. A key of several is written with spaces: "1 –
+    8"."""
     hints = [_hint(key, words) for key, words in keys]
     if note:
         hints += [spacer(), set_in(note, font(13, 500, "mute"))]
     return Node(
-        role="group", label=_("Keys"), dir="wrap", align="center", gap=12, children=tuple(hints), fill="strip", pad=(9, 28, 9, 28),
+        role="group",
+        label=_("Keys"),
+        dir="wrap",
+        align="center",
+        gap=12,
+        children=tuple(hints),
+        fill="strip",
+        pad=(9, 28, 9, 28),
         shrink=0,
-    )  # fmt: skip
+    )
 
 
 def _hint(key: str, words: str) -> Node:
     caps = [set_in(part, font(15, 400, "mute")) if part == "–" else key_cap(part) for part in key.split()]
     return Node(
-        role="text", label=f"{key} {words}", dir="row", align="center", gap=5, pad=(0, 14, 0, 0),
+        role="text",
+        label=f"{key} {words}",
+        dir="row",
+        align="center",
+        gap=5,
+        pad=(0, 14, 0, 0),
         children=(*caps, set_in(words, font(15, 500, "mute"))),
-    )  # fmt: skip
+    )
 
 
 def page(look: Look, top: Node | None, body: Node, keys: Sequence[tuple[str, str]], note: str = "") -> Node:
-    """A whole screen: header, body that takes the room, key strip. A large text scale leaves the strip to F1."""
+    """A whole screen: header, body that takes the room, key strip. A large text scale leaves the strip to
+    F1."""
     parts = [] if top is None else [top]
     parts.append(body)
     if keys and look.text_scale <= 1.6:
@@ -125,17 +174,29 @@ def over(base: Node, dialog: Node) -> Node:
     return Node(dir="stack", children=(base, scrim, dialog), fill=base.fill, escape=base.escape)
 
 
-def dialog(title: str, *children: Node, escape: object, buttons: Sequence[Node] = (), width: float = 640, **style: Unpack[Style]) -> Node:
+def dialog(
+    title: str, *children: Node, escape: object, buttons: Sequence[Node] = (), **style: Unpack[Style]
+) -> Node:
     """A dialog with a title, content that scrolls if it must, and buttons. `escape` is what Escape gives."""
     body = scroll(*children, gap=12, shrink=1, pad=(2, 10, 4, 2))
     foot = (Node(dir="wrap", gap=12, children=tuple(buttons), justify="end"),) if buttons else ()
-    base: Style = {"fill": "card", "stroke": "hairline", "radius": 22, "shadow": 34, "strength": 0.24, "pad": 28, "gap": 16}
-    sheet = Node(
-        role="dialog", label=title, escape=escape, children=(heading(title, 1, 25), body, *foot), **{**base, **style},
-    )  # fmt: skip
-    sheet.width = width
-    sheet.anchor = "c"
-    return sheet
+    base: Style = {
+        "fill": "card",
+        "stroke": "hairline",
+        "radius": 22,
+        "shadow": 34,
+        "strength": 0.24,
+        "pad": 28,
+        "gap": 16,
+    }
+    base |= {"width": 640, "anchor": "c"}
+    return Node(
+        role="dialog",
+        label=title,
+        escape=escape,
+        children=(heading(title, 1, 25), body, *foot),
+        **merge(base, style),
+    )
 
 
 def toast(words: str, icon_name: str = "info") -> Node:
@@ -143,9 +204,24 @@ def toast(words: str, icon_name: str = "info") -> Node:
     line = set_in(words, font(17, 500, "on-navy"))
     mark = Node(decor=True, draw=IconDrawing(icon_name, "gold", 22), width=22, height=22, shrink=0)
     return Node(
-        role="status", key="notice", live=True, label=words, dir="row", align="center", gap=12, children=(mark, line), fill="navy",
-        stroke="gold", radius=12, pad=(12, 20, 12, 18), shadow=18, anchor="b", offset=(0, -64), max_width=900, transient=True,
-    )  # fmt: skip
+        role="status",
+        key="notice",
+        live=True,
+        label=words,
+        dir="row",
+        align="center",
+        gap=12,
+        children=(mark, line),
+        fill="navy",
+        stroke="gold",
+        radius=12,
+        pad=(12, 20, 12, 18),
+        shadow=18,
+        anchor="b",
+        offset=(0, -64),
+        max_width=900,
+        transient=True,
+    )
 
 
 def status(words: str, color: str = "mute", **style: Unpack[Style]) -> Node:
@@ -168,5 +244,3 @@ def centred(content: Node, width: float = 860) -> Node:
     """A column in the middle of the page that scrolls as a whole."""
     content.max_width = width
     return Node(scroll=True, grow=1, align="center", pad=(32, 28, 32, 28), children=(content,))
-
-
