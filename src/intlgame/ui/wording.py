@@ -1,0 +1,129 @@
+"""Sentences of the engine about the game: why not, what happened, what a thing is called.
+
+May live here: turning codes of the rules into the player's language. May not live here: authored text,
+nodes, pixels.
+"""
+
+from intlgame.i18n import _, ngettext
+from intlgame.i18n.formats import money
+from intlgame.rules.content.campaign import Campaign
+from intlgame.rules.content.index import index
+from intlgame.rules.content.matter import Matter
+from intlgame.rules.legal import Objection
+from intlgame.rules.state import News
+from intlgame.runs.session import Session
+
+
+def why_not(objection: Objection | None) -> str:
+    """Why a move cannot be made, as one sentence; empty where it can."""
+    if objection is None:
+        return ""
+    if objection.code == "cash":
+        return _("You are {amount} short.").format(amount=money(objection.amount))
+    if objection.code == "days":
+        missing = objection.amount
+        return ngettext(
+            "You are one management day short.", "You are {n} management days short.", missing
+        ).format(n=missing)
+    if objection.text:
+        return objection.text
+    told = {
+        "over": _("The run is over."),
+        "not-open": _("This matter is closed."),
+        "already-open": _("You have opened this."),
+        "already-asked": _("You have asked the adviser about this."),
+        "already-read": _("You have read this source for this market."),
+        "already-done": _("This is done."),
+        "under-way": _("This is under way."),
+        "no-hint": _("The adviser has nothing to add here."),
+        "reason": _("Give your reason first."),
+        "worst": _("Say which other option you would avoid most."),
+        "weights": _("A weight goes from 0 to 5."),
+        "too-late": _("You have named your market."),
+        "market": _("Choose a market first."),
+        "reserve": _("The reserve has to be another market."),
+        "market-first": _("Name the market you want to enter before this quarter ends."),
+        "open-matters": _("Answer the matters that are open first."),
+        "needs": _("Something else has to happen first."),
+    }
+    return told.get(objection.code, _("This cannot be done now."))
+
+
+def happened(session: Session, news: News) -> str:
+    """A piece of news in words: the author's text, or the engine's sentence."""
+    if news.text:
+        return session.tell(news.text)
+    amount = money(abs(news.amount))
+    if news.code == "payment":
+        return _("A customer has paid {amount}.").format(amount=amount)
+    if news.code == "payment-lost":
+        if news.amount == 0:
+            return _("A customer has not paid. The claim is written off.")
+        return _("A customer has not paid in full. {amount} came in; the rest is written off.").format(
+            amount=amount
+        )
+    if news.code == "interest":
+        return _("The bank charged {amount} interest on the overdraft.").format(amount=amount)
+    if news.code == "action-done":
+        action = index(session.content).actions[news.subject]
+        return _("Done: {action}.").format(action=action.label)
+    if news.code == "entered":
+        market = index(session.content).markets[news.subject]
+        return _("You have named {market} as the market to enter.").format(market=market.name)
+    return news.code
+
+
+def group_name(group: str) -> str:
+    """A group of market facts in words."""
+    told = {
+        "demand": _("Demand"),
+        "access": _("Access"),
+        "distance": _("Distance"),
+        "competition": _("Competition"),
+        "risk": _("Risk"),
+    }
+    return told.get(group, group)
+
+
+def kind_name(matter: Matter) -> str:
+    """What sort of situation a matter is."""
+    told = {
+        "meeting": _("Meeting"),
+        "dilemma": _("Decision"),
+        "incident": _("Incident"),
+        "papers": _("Papers"),
+        "letter": _("Letter"),
+    }
+    return told[matter.kind]
+
+
+def role_name(role: str) -> str:
+    """A player's role in words."""
+    told = {
+        "owner": _("Owner-manager"),
+        "export": _("Export manager"),
+        "sales": _("Sales"),
+        "finance": _("Finance and logistics"),
+        "student": _("Student"),
+    }
+    return told.get(role, role)
+
+
+def quarter_name(campaign: Campaign, quarter: int) -> str:
+    """A turn as a calendar quarter, such as `Q3 2027`."""
+    year, first = campaign.first_quarter.split("-Q")
+    place = int(first) - 1 + quarter - 1
+    return _("Q{quarter} {year}").format(quarter=place % 4 + 1, year=int(year) + place // 4)
+
+
+def days(count: int) -> str:
+    """A number of management days."""
+    return ngettext("{n} day", "{n} days", count).format(n=count)
+
+
+def price(cost: int, needed: int) -> str:
+    """What something takes: whole euros and management days, or that it is free."""
+    parts = [money(cost * 100)] if cost else []
+    if needed:
+        parts.append(days(needed))
+    return " · ".join(parts) or _("free")
