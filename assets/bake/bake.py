@@ -17,6 +17,7 @@ import coverage
 import flags
 import fonts
 import icons
+import licences
 import logo
 import portraits
 import scenes
@@ -33,6 +34,7 @@ PARTS: tuple[tuple[str, Callable[[], None]], ...] = (
     ("scenes", scenes.bake),
     ("title", title.bake),
     ("logo", logo.bake),
+    ("licences", licences.bake),
 )
 
 

@@ -70,14 +70,20 @@ def eye(at: tuple[int, int], radius: float, mood: Mood, person: Person, *, outwa
     x, y = at[0] + mood.gaze[0], at[1] + mood.gaze[1]
     height = 17.5
     if not mood.lid:
-        lash = stroke(f"M{x + outward * 6} {y - 12} q{outward * 7} -3 {outward * 11} -8", INK, 6) if person.lashes else ""
+        lash = (
+            stroke(f"M{x + outward * 6} {y - 12} q{outward * 7} -3 {outward * 11} -8", INK, 6)
+            if person.lashes
+            else ""
+        )
         return f'<ellipse cx="{x}" cy="{y}" rx="{radius}" ry="{height}" fill="{INK}"/>' + lash
     lid = y - height + 2 * height * mood.lid * 0.62
     left, right = at[0] - 17, at[0] + 17
     half = f"M{x - radius} {lid} h{2 * radius} v{y - lid + 4} a{radius} {height - 5} 0 0 1 {-2 * radius} 0 Z"
     lash = f"l{outward * 6} -5" if person.lashes else ""
     ends = (left, right) if outward > 0 else (right, left)
-    return f'<path d="{half}" fill="{INK}"/>' + stroke(f"M{ends[0]} {lid} Q{at[0]} {lid - 5} {ends[1]} {lid} {lash}", INK, 7)
+    return f'<path d="{half}" fill="{INK}"/>' + stroke(
+        f"M{ends[0]} {lid} Q{at[0]} {lid - 5} {ends[1]} {lid} {lash}", INK, 7
+    )
 
 
 def mouth(person: Person, mood: Mood) -> str:
@@ -100,6 +106,8 @@ def age(person: Person) -> str:
     if person.lines >= 1:
         lines += stroke("M434 428 Q420 444 424 462", INK, 5, 0.55)
     if person.lines >= 2:
-        lines += stroke("M380 386 Q398 396 420 388", INK, 4.5, 0.5) + stroke("M508 385 Q524 394 544 386", INK, 4.5, 0.5)
+        lines += stroke("M380 386 Q398 396 420 388", INK, 4.5, 0.5) + stroke(
+            "M508 385 Q524 394 544 386", INK, 4.5, 0.5
+        )
         lines += stroke("M352 352 Q362 356 368 362 M352 372 Q360 371 367 370", INK, 4.5, 0.5)
     return lines

@@ -31,4 +31,6 @@ def bake() -> None:
 def drawn(name: str, width: int, height: int) -> Image.Image:
     svg = npm(f"flag-icons/flags/{name}")
     data = resvg_py.svg_to_bytes(svg_path=str(svg), width=width * OVERSAMPLE, skip_system_fonts=True)
-    return Image.open(io.BytesIO(bytes(data))).convert("RGB").resize((width, height), Image.Resampling.LANCZOS)
+    return (
+        Image.open(io.BytesIO(bytes(data))).convert("RGB").resize((width, height), Image.Resampling.LANCZOS)
+    )

@@ -92,7 +92,10 @@ def serif_part(part: str, slope: str, weight: int) -> TTFont:
     font = opened(serif_source(part, slope))
     axes = {axis.axisTag for axis in font["fvar"].axes}
     wanted = {"wght": weight, "opsz": SERIF_OPTICAL_SIZE}
-    return instancer.instantiateVariableFont(font, {k: v for k, v in wanted.items() if k in axes})
+    font = instancer.instantiateVariableFont(font, {k: v for k, v in wanted.items() if k in axes})
+    # Two of eight arrows would not match the borrowed six.
+    cut(font, set(font.getBestCmap()) - {ord(arrow) for arrow in "↑↓"}, LAYOUT)
+    return font
 
 
 def borrowed_signs(parts: list[str], weight: int) -> TTFont:
@@ -120,13 +123,10 @@ def opened(path: Path, face: str | None = None) -> TTFont:
     if face is None:
         font = TTFont(path, recalcTimestamp=False)
     else:
-        font = next(f for f in map(lambda i: collected(path, i), range(64)) if f["name"].getDebugName(1) == face)
+        faces = (TTFont(path, fontNumber=index, recalcTimestamp=False) for index in range(64))
+        font = next(candidate for candidate in faces if candidate["name"].getDebugName(1) == face)
     font.flavor = None
     return font
-
-
-def collected(path: Path, index: int) -> TTFont:
-    return TTFont(path, fontNumber=index, recalcTimestamp=False)
 
 
 def cut(font: TTFont, letters: set[int], features: list[str]) -> None:
@@ -198,7 +198,11 @@ def korean() -> set[int]:
 
 
 def punctuation() -> set[int]:
-    return set(range(0x3000, 0x3020)) | set(range(0xFF01, 0xFF5F)) | {0x2026, 0x2014, 0xB7, 0x2018, 0x2019, 0x201C, 0x201D, 0xA5, 0xFFE5}
+    return (
+        set(range(0x3000, 0x3020))
+        | set(range(0xFF01, 0xFF5F))
+        | {0x2026, 0x2014, 0xB7, 0x2018, 0x2019, 0x201C, 0x201D, 0xA5, 0xFFE5}
+    )
 
 
 def double_byte(codec: str, rows: Iterable[int]) -> set[int]:

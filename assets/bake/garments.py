@@ -45,7 +45,11 @@ def light() -> str:
 
 
 def shape(path: str, fill: str, line: float = LINE, opacity: float = 1) -> str:
-    edge = f' stroke="{INK}" stroke-width="{line}" stroke-linejoin="round" stroke-linecap="round"' if line else ""
+    edge = (
+        f' stroke="{INK}" stroke-width="{line}" stroke-linejoin="round" stroke-linecap="round"'
+        if line
+        else ""
+    )
     return f'<path d="{path}" fill="{fill}" fill-opacity="{opacity}"{edge}/>'
 
 
@@ -58,7 +62,9 @@ def jacket(cloth: str, second: str) -> str:
 
 
 def buttons(x: int, ys: tuple[int, ...], colour: str) -> str:
-    return "".join(f'<circle cx="{x}" cy="{y}" r="7" fill="{colour}" stroke="{INK}" stroke-width="4"/>' for y in ys)
+    return "".join(
+        f'<circle cx="{x}" cy="{y}" r="7" fill="{colour}" stroke="{INK}" stroke-width="4"/>' for y in ys
+    )
 
 
 def blazer_shirt(cloth: str, second: str, under: str) -> str:
@@ -122,29 +128,49 @@ def shirt(cloth: str, second: str, under: str) -> str:
     pocket = shape("M494 806 L590 796 L594 900 L500 900 Z", second, 6)
     seams = stroke("M50 800 C60 850 64 900 66 960 M640 800 C628 850 622 900 620 960", INK, 7)
     body = "M-70 960 C-52 800 -6 706 66 662 C120 630 186 612 240 600 L378 716 L520 606 C560 616 604 640 640 684 C684 740 712 820 722 960 Z"
-    return shape(body, cloth) + yoke + pocket + skin_v + seams + shape(OPEN_LEFT, second) + shape(OPEN_RIGHT, second)
+    return (
+        shape(body, cloth)
+        + yoke
+        + pocket
+        + skin_v
+        + seams
+        + shape(OPEN_LEFT, second)
+        + shape(OPEN_RIGHT, second)
+    )
 
 
-def rollneck(cloth: str, second: str, under: str) -> str:
+def rollneck(cloth: str, second: str, _under: str) -> str:
     seams = stroke("M56 800 C64 850 68 900 70 960 M636 800 C624 850 620 900 618 960", INK, 7)
     raglan = stroke("M244 640 C200 690 150 740 96 776 M518 646 C560 694 592 730 622 764", INK, 6, 0.8)
-    ribs = stroke("M318 622 L308 670 M352 636 L346 684 M388 642 L386 690 M424 638 L428 686 M460 624 L470 666", INK, 4, 0.5)
+    ribs = stroke(
+        "M318 622 L308 670 M352 636 L346 684 M388 642 L386 690 M424 638 L428 686 M460 624 L470 666",
+        INK,
+        4,
+        0.5,
+    )
     return shape(TORSO, cloth) + seams + raglan + shape(ROLL, second) + ribs
 
 
-def bow_blouse(cloth: str, second: str, under: str) -> str:
-    collar = shape("M270 566 C300 640 450 652 504 590 C512 602 518 616 524 630 C470 690 310 690 240 618 C256 602 266 588 270 566 Z", second)
+def bow_blouse(cloth: str, second: str, _under: str) -> str:
+    collar = shape(
+        "M270 566 C300 640 450 652 504 590 C512 602 518 616 524 630 C470 690 310 690 240 618 C256 602 266 588 270 566 Z",
+        second,
+    )
     tails = shape("M372 690 C350 760 330 820 322 880 L366 870 C380 810 388 750 392 696 Z", second)
     tails += shape("M392 692 C420 760 438 810 446 868 L404 872 C394 810 386 750 380 696 Z", second)
     loops = shape("M384 680 C340 630 276 640 268 672 C262 710 330 738 384 690 Z", second)
     loops += shape("M386 680 C430 632 498 646 502 680 C504 716 440 738 386 692 Z", second)
     folds = stroke("M368 682 C340 676 316 674 300 676 M404 684 C430 680 454 680 470 684", INK, 5, 0.6)
-    knot = shape("M366 664 C380 656 396 658 404 668 C408 684 404 700 398 706 C386 712 374 708 366 700 C360 690 360 674 366 664 Z", cloth, 8)
+    knot = shape(
+        "M366 664 C380 656 396 658 404 668 C408 684 404 700 398 706 C386 712 374 708 366 700 C360 690 360 674 366 664 Z",
+        cloth,
+        8,
+    )
     seams = stroke("M50 800 C60 850 64 900 66 960 M640 800 C628 850 622 900 620 960", INK, 7)
     return shape(TORSO, cloth) + seams + collar + tails + loops + folds + knot
 
 
-def scarf(cloth: str, second: str, under: str) -> str:
+def scarf(cloth: str, _second: str, under: str) -> str:
     wrap = "M276 560 C320 630 452 640 504 582 C532 604 546 636 548 664 C470 760 280 752 208 656 C214 618 242 584 276 560 Z"
     tail = "M440 716 C470 770 486 850 490 960 L586 960 C584 850 560 740 530 688 Z"
     weave = stroke("M262 600 C320 668 452 674 520 616 M238 634 C310 712 464 716 538 648", "#F4E9D5", 7, 0.85)
@@ -160,7 +186,9 @@ def work_jacket(cloth: str, second: str, under: str) -> str:
     fronts = shape(left, cloth) + shape(right, cloth)
     collar = shape("M246 584 C212 600 190 624 182 652 L262 742 L310 720 C280 676 256 632 246 584 Z", second)
     collar += shape("M512 590 C548 606 572 630 580 658 L502 748 L456 724 C488 680 506 640 512 590 Z", second)
-    zip_line = stroke("M300 742 C322 810 334 880 340 960", under, 6) + stroke("M462 746 C440 820 428 890 420 960", under, 6)
+    zip_line = stroke("M300 742 C322 810 334 880 340 960", under, 6) + stroke(
+        "M462 746 C440 820 428 890 420 960", under, 6
+    )
     pocket = shape("M506 812 L604 800 L608 844 C574 862 544 862 510 852 Z", second, 7)
     yoke = stroke("M70 716 C130 728 180 736 224 738 M546 742 C590 738 626 730 658 722", INK, 6, 0.8)
     seams = stroke("M50 830 C58 870 62 910 64 960 M646 830 C634 870 628 910 626 960", INK, 7)
@@ -169,15 +197,17 @@ def work_jacket(cloth: str, second: str, under: str) -> str:
 
 def work_vest(cloth: str, second: str, under: str) -> str:
     bands = shape("M96 646 L168 620 C196 730 226 850 236 960 L160 960 C150 850 126 730 96 646 Z", under, 7)
-    bands += shape("M560 618 L622 656 C598 740 572 850 560 960 L490 960 C500 850 530 730 560 618 Z", under, 7)
-    gleam = stroke("M134 640 C162 740 188 850 198 960 M590 640 C566 740 538 850 526 960", "#F7F3E6", 13)
+    bands += shape("M548 610 L600 640 C586 730 566 850 556 960 L488 960 C498 850 526 730 548 610 Z", under, 7)
+    gleam = stroke("M134 640 C162 740 188 850 198 960 M574 630 C556 740 532 850 522 960", "#F7F3E6", 13)
     return work_jacket(cloth, second, under) + bands + gleam + vest_collar(second)
 
 
 def vest_collar(second: str) -> str:
     """The collar once more, over the bands."""
     left = shape("M246 584 C212 600 190 624 182 652 L262 742 L310 720 C280 676 256 632 246 584 Z", second)
-    return left + shape("M512 590 C548 606 572 630 580 658 L502 748 L456 724 C488 680 506 640 512 590 Z", second)
+    return left + shape(
+        "M512 590 C548 606 572 630 580 658 L502 748 L456 724 C488 680 506 640 512 590 Z", second
+    )
 
 
 GARMENTS: dict[str, Callable[[str, str, str], str]] = {

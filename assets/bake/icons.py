@@ -24,7 +24,7 @@ list-checks list-ordered lock lock-open log-out mail mail-open map map-pin maxim
 message-circle message-circle-question message-square-quote messages-square mic milestone minus monitor moon mountain
 mouse-pointer newspaper notebook-pen octagon-alert package package-check package-open package-search palette
 panels-top-left paperclip pause pencil percent phone piggy-bank pin plane play plug plus power presentation printer
-puzzle quote radar receipt recycle refresh-cw rotate-ccw route ruler save scale scan-search scissors scroll-text
+puzzle quote radar receipt receipt-euro recycle refresh-cw rotate-ccw route ruler save scale scan-search scissors scroll-text
 search search-check send settings shield shield-alert shield-check ship shirt shopping-cart signature sliders-horizontal
 snowflake sparkles split sprout square square-check stamp star star-half store sun table tag target telescope
 thermometer thumbs-down thumbs-up timer train-front trash-2 trending-down trending-up triangle-alert trophy truck
@@ -33,8 +33,8 @@ warehouse waves waypoints weight wheat wine wrench x zap zoom-in zoom-out
 """
 
 RENAMED = {"circle-help": "circle-question-mark", "message-circle-question": "message-circle-question-mark",
-           "grid-2x2": "grid-2x2", "filter": "funnel"}  # fmt: skip
-"""Our name -> the newer name in the package, where Lucide has moved on."""
+           "filter": "funnel", "receipt": "receipt-text"}  # fmt: skip
+"""Our name -> the name in the package: Lucide has moved on, or its plain drawing shows a dollar."""
 
 
 def bake() -> None:

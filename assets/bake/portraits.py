@@ -8,7 +8,7 @@ import json
 import re
 import subprocess
 
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from faces import INK, MOODS, face, stroke
 from garments import dressed
@@ -20,7 +20,11 @@ OUT = ASSETS / "portraits"
 SIZE, OVERSAMPLE = 480, 2
 VIEW = (-36, -16, 784, 784)
 """Left, top, width, height of the cut in the units of the drawing."""
-PARTS = {"head": r"matrix\(\.99789 0 0 1 156 62\)", "beard": r"translate\(279 400\)", "glasses": r"translate\(203 303\)"}
+PARTS = {
+    "head": r"matrix\(\.99789 0 0 1 156 62\)",
+    "beard": r"translate\(279 400\)",
+    "glasses": r"translate\(203 303\)",
+}
 SKIN_KEY, HAIR_KEY, TINT_KEY = "f5a1d1", "c0ffee", "5ca1ab"
 """Colours that no drawing contains, put in by heads.mjs and replaced here."""
 
@@ -31,6 +35,7 @@ def bake() -> None:
     for person in PEOPLE:
         for mood in MOODS:
             save_png(drawn(person, mood, sources[person.id]), OUT / person.id / f"{mood}.png", colours=256)
+    save_png(sheet(), OUT / "sheet.png", colours=256)
     (OUT / "README.md").write_text(page(), encoding="utf-8")
     print(f"{len(PEOPLE)} people, {len(MOODS)} moods each")
 
@@ -77,14 +82,22 @@ def composed(person: Person, mood: str, source: str) -> str:
 
 def group(source: str, part: str) -> str:
     """One part of the drawing with its place; empty when the person has none."""
-    found = re.search(rf'<g transform="({PARTS[part]})">(.*?)</g>(?=<g transform="(?:translate|matrix)|</g></svg>|$)', source, re.DOTALL)
+    found = re.search(
+        rf'<g transform="({PARTS[part]})">(.*?)</g>(?=<g transform="(?:translate|matrix)|</g></svg>|$)',
+        source,
+        re.DOTALL,
+    )
     if not found:
         raise ValueError(f"The drawing has no {part}: has Open Peeps changed?")
     return found.group(0)
 
 
 def coloured(svg: str, person: Person, line: str) -> str:
-    svg = svg.replace(f"#{SKIN_KEY}", person.skin).replace(f"#{HAIR_KEY}", person.hair).replace(f"#{TINT_KEY}", person.hair)
+    svg = (
+        svg.replace(f"#{SKIN_KEY}", person.skin)
+        .replace(f"#{HAIR_KEY}", person.hair)
+        .replace(f"#{TINT_KEY}", person.hair)
+    )
     return re.sub(r'"(?:#000|#000000|black)"', f'"{line}"', svg)
 
 
@@ -101,6 +114,23 @@ def shine(person: Person) -> str:
     return stroke(path, colour, 6)
 
 
+def sheet() -> Image.Image:
+    """All people by all moods, for authors."""
+    cell, margin = 128, 56
+    picture = Image.new("RGB", (margin + cell * len(MOODS), 28 + cell * len(PEOPLE)), "#F4EEE2")
+    pen = ImageDraw.Draw(picture)
+    font = ImageFont.truetype(ASSETS / "fonts" / "InterUI-Medium.ttf", 16)
+    for column, mood in enumerate(MOODS):
+        pen.text((margin + cell * column + cell / 2, 14), mood, "#566670", font, anchor="mm")
+    for row, person in enumerate(PEOPLE):
+        pen.text((margin / 2, 28 + cell * row + cell / 2), person.id, "#1B2A32", font, anchor="mm")
+        for column, mood in enumerate(MOODS):
+            face_small = Image.open(OUT / person.id / f"{mood}.png").convert("RGBA")
+            face_small = face_small.resize((cell, cell), Image.Resampling.LANCZOS)
+            picture.paste(face_small, (margin + cell * column, 28 + cell * row), face_small)
+    return picture
+
+
 def page() -> str:
     rows = "\n".join(f"| `{p.id}` | {p.look} |" for p in PEOPLE)
     return f"""# Portraits
@@ -109,8 +139,8 @@ Fourteen people, described by look alone: choose by how somebody should come acr
 moods {", ".join(f"`{m}`" for m in MOODS)}.
 
 Pictures are 480 x 480 px with a transparent ground; the body is cut at the lower edge, so let that edge meet a
-card or a frame. They look to the right of the picture; mirror them where they should look left. For a small round
-picture (72 px and below) take the square from (84, 20) to (404, 340): it holds head and collar.
+card or a frame. `sheet.png` shows them all. They look to the right of the picture; mirror them where they should look left. For a small round
+picture (72 px and below) take the square from (50, 10) to (430, 390): it holds head and collar.
 
 | id | look |
 | --- | --- |

@@ -19,7 +19,7 @@ CENTRE = (7.0, 46.5)
 """Longitude and latitude that lie at MIDDLE of the picture."""
 MIDDLE = (1430, 520)
 QUIET = 830
-"""Left of this no land is drawn: the menu stands there."""
+"""Land that lies left of this altogether is not drawn: the menu stands there."""
 ROSE = (786, 838)
 ROSE_SCALE = 0.84
 ROUTE = (
@@ -65,9 +65,23 @@ def drawing() -> str:
 
 def definitions() -> str:
     return (
-        gradient("sea", (0, "#0D2831", 1), (0.42, "#12363F", 1), (0.75, "#1F555E", 1), (1, "#2A6770", 1), across=True)
+        gradient(
+            "sea",
+            (0, "#0D2831", 1),
+            (0.42, "#12363F", 1),
+            (0.75, "#1F555E", 1),
+            (1, "#2A6770", 1),
+            across=True,
+        )
         + gradient("land", (0, "#E7D8B9", 1), (0.6, "#F2E6CD", 1), (1, "#DCC79D", 1))
-        + gradient("dusk", (0, "#0A1F27", 0.78), (0.30, "#0A1F27", 0.45), (0.55, "#0A1F27", 0), (1, "#0A1F27", 0.10), across=True)
+        + gradient(
+            "dusk",
+            (0, "#0A1F27", 0.78),
+            (0.30, "#0A1F27", 0.45),
+            (0.55, "#0A1F27", 0),
+            (1, "#0A1F27", 0.10),
+            across=True,
+        )
         + glow("lamp", "#FFE3A8", 0.20)
         + gradient("gold", (0, "#EBCB8B", 1), (1, BRASS_DARK, 1))
     )
@@ -80,14 +94,16 @@ def coast() -> str:
     arcs = [worldmap.unpacked(arc, sx, sy, tx, ty) for arc in source["arcs"]]
     polygons = [p for shape in source["objects"]["land"]["geometries"] for p in shape["arcs"]]
     outlines = (worldmap.ring_points(arcs, polygon[0]) for polygon in polygons)
-    # Eurasia runs on across the 180th meridian, as it does on the game's map.
-    rings = ([at(*p) for p in worldmap.unwrapped(ring, worldmap.RUSSIA)] for ring in outlines)
+    # Eurasia runs on across the 180th meridian: its last cape must not come back in the west.
+    rings = ([at(lon + 360 if lon < -169 else lon, lat) for lon, lat in ring] for ring in outlines)
     return "".join(closed(ring) for ring in rings if seen(ring))
 
 
 def seen(ring: list[tuple[float, float]]) -> bool:
-    """Whether a ring is in the picture and leaves the menu's side alone."""
-    return min(x for x, _ in ring) > QUIET and any(x < WIDTH + 300 and -300 < y < HEIGHT + 300 for x, y in ring)
+    """Whether a ring is in the picture and not only on the menu's side."""
+    return max(x for x, _ in ring) > QUIET and any(
+        QUIET < x < WIDTH + 300 and -300 < y < HEIGHT + 300 for x, y in ring
+    )
 
 
 def closed(ring: list[tuple[float, float]]) -> str:
@@ -114,8 +130,14 @@ def depths(land: str) -> str:
 
 
 def graticule() -> str:
-    meridians = (" L".join(f"{x:.1f} {y:.1f}" for x, y in (at(lon, lat) for lat in range(10, 81, 2))) for lon in range(-70, 71, 5))
-    parallels = (" L".join(f"{x:.1f} {y:.1f}" for x, y in (at(lon, lat) for lon in range(-80, 81, 4))) for lat in range(15, 81, 5))
+    meridians = (
+        " L".join(f"{x:.1f} {y:.1f}" for x, y in (at(lon, lat) for lat in range(10, 81, 2)))
+        for lon in range(-70, 71, 5)
+    )
+    parallels = (
+        " L".join(f"{x:.1f} {y:.1f}" for x, y in (at(lon, lat) for lon in range(-80, 81, 4)))
+        for lat in range(15, 81, 5)
+    )
     return path("M" + " M".join((*meridians, *parallels)), stroke="#CFE5E2", width=1, opacity=0.13)
 
 
@@ -128,7 +150,19 @@ def rhumb_lines() -> str:
 
 
 def harbours() -> str:
-    places = ((23.6, 37.9), (9.9, 53.5), (-8.7, 41.1), (2.2, 41.4), (18.6, 54.4), (27.9, 43.2), (4.5, 51.9), (24.8, 59.4), (-7.6, 33.6), (31.2, 31.2), (-6.3, 53.3))
+    places = (
+        (23.6, 37.9),
+        (9.9, 53.5),
+        (-8.7, 41.1),
+        (2.2, 41.4),
+        (18.6, 54.4),
+        (27.9, 43.2),
+        (4.5, 51.9),
+        (24.8, 59.4),
+        (-7.6, 33.6),
+        (31.2, 31.2),
+        (-6.3, 53.3),
+    )
     dots = (at(*place) for place in places)
     return "".join(circle(x, y, 6, "#12363F") + circle(x, y, 3.4, BRASS) for x, y in dots)
 
@@ -138,7 +172,9 @@ def route() -> str:
     points = [at(*p) for p in ROUTE]
     start = points[0]
     dashed = smooth(points)
-    line = path(dashed, stroke="#0D2831", width=8, opacity=0.35) + path(dashed, stroke="#E98A5B", width=4).replace("<path", '<path stroke-dasharray="2 12"')
+    line = path(dashed, stroke="#0D2831", width=8, opacity=0.35) + path(
+        dashed, stroke="#E98A5B", width=4
+    ).replace("<path", '<path stroke-dasharray="2 12"')
     return line + circle(*start, 13, "#F6F0E4") + circle(*start, 8.5, "#C0562A")
 
 
@@ -175,7 +211,12 @@ def rose() -> str:
 
 def ray(x: float, y: float, degrees: float, inner: float, outer: float) -> str:
     s, c = math.sin(math.radians(degrees)), -math.cos(math.radians(degrees))
-    return path(f"M{x + inner * s:.1f} {y + inner * c:.1f} L{x + outer * s:.1f} {y + outer * c:.1f}", stroke=BRASS, width=1.4, opacity=0.8)
+    return path(
+        f"M{x + inner * s:.1f} {y + inner * c:.1f} L{x + outer * s:.1f} {y + outer * c:.1f}",
+        stroke=BRASS,
+        width=1.4,
+        opacity=0.8,
+    )
 
 
 def point(x: float, y: float, degrees: float, length: float, half: float) -> str:
@@ -185,16 +226,24 @@ def point(x: float, y: float, degrees: float, length: float, half: float) -> str
     base = half / math.sin(math.radians(45)) * 0.7
     left = f"{x + base * (s + c) * 0.7:.1f} {y + base * (c - s) * 0.7:.1f}"
     right = f"{x + base * (s - c) * 0.7:.1f} {y + base * (c + s) * 0.7:.1f}"
-    return path(f"M{x} {y} L{left} L{tip} Z", fill="#F3E3BE") + path(f"M{x} {y} L{right} L{tip} Z", fill="#A9813C")
+    return path(f"M{x} {y} L{left} L{tip} Z", fill="#F3E3BE") + path(
+        f"M{x} {y} L{right} L{tip} Z", fill="#A9813C"
+    )
 
 
 def neat_line() -> str:
     """The graduated frame of a chart."""
-    margin = path(f"M0 0 H{WIDTH} V{HEIGHT} H0 Z M40 40 V{HEIGHT - 40} H{WIDTH - 40} V40 Z", fill="#0B232B").replace("<path", '<path fill-rule="evenodd"')
+    margin = path(
+        f"M0 0 H{WIDTH} V{HEIGHT} H0 Z M40 40 V{HEIGHT - 40} H{WIDTH - 40} V40 Z", fill="#0B232B"
+    ).replace("<path", '<path fill-rule="evenodd"')
     frame = "".join(
         f'<rect x="{m}" y="{m}" width="{WIDTH - 2 * m}" height="{HEIGHT - 2 * m}" fill="none" stroke="{BRASS}" stroke-width="{w}" opacity=".8"/>'
         for m, w in ((24, 1.2), (31, 1.2), (40, 2))
     )
-    cells = "".join(rect(31 + 46.45 * i, y, 46.45, 7, BRASS, 0, 0.75) for i in range(0, 40, 2) for y in (24, HEIGHT - 31))
-    cells += "".join(rect(x, 31 + 46.27 * i, 7, 46.27, BRASS, 0, 0.75) for i in range(0, 22, 2) for x in (24, WIDTH - 31))
+    cells = "".join(
+        rect(31 + 46.45 * i, y, 46.45, 7, BRASS, 0, 0.75) for i in range(0, 40, 2) for y in (24, HEIGHT - 31)
+    )
+    cells += "".join(
+        rect(x, 31 + 46.27 * i, 7, 46.27, BRASS, 0, 0.75) for i in range(0, 22, 2) for x in (24, WIDTH - 31)
+    )
     return margin + frame + cells

@@ -50,8 +50,15 @@ def bake() -> None:
         slim = Atlas(arcs=[thinned(arc, tolerance) for arc in atlas.arcs], countries=atlas.countries)
         places = [place(slim, number, smallest) for number in slim.countries]
         # Large first: whoever lies inside another country is painted after it.
-        places.sort(key=lambda p: (-(p["box"][2] - p["box"][0]) * (p["box"][3] - p["box"][1]), str(p["iso2"])))
-        document = {"source": f"Natural Earth 1:{level}", "units": UNITS, "extent": extent(), "countries": places}
+        places.sort(
+            key=lambda p: (-(p["box"][2] - p["box"][0]) * (p["box"][3] - p["box"][1]), str(p["iso2"]))
+        )
+        document = {
+            "source": f"Natural Earth 1:{level}",
+            "units": UNITS,
+            "extent": extent(),
+            "countries": places,
+        }
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         (OUT / f"world-{level}.json").write_text(text + "\n", encoding="utf-8")
         points = sum(len(ring) // 2 for p in places for ring in p["rings"])
@@ -85,7 +92,8 @@ def read(level: str) -> Atlas:
         countries.setdefault(shape.get("id") or REJOIN.get(name, name), []).extend(polygons)
     arcs = [unpacked(arc, sx, sy, tx, ty) for arc in source["arcs"]]
     countries[ANTARCTICA] = [
-        [ring for ring in polygon if not pole_line(ring_points(arcs, ring))] for polygon in countries[ANTARCTICA]
+        [ring for ring in polygon if not pole_line(ring_points(arcs, ring))]
+        for polygon in countries[ANTARCTICA]
     ]
     return Atlas(arcs=arcs, countries=countries)
 
@@ -240,7 +248,9 @@ def around_the_pole(ring: Ring) -> Ring:
     coast = body[jump:] + body[:jump]
     if coast[0][0] > coast[-1][0]:
         coast.reverse()
-    edge = [(180.0, float(lat)) for lat in range(-80, -91, -2)] + [(-180.0, float(lat)) for lat in range(-90, -79, 2)]
+    edge = [(180.0, float(lat)) for lat in range(-80, -91, -2)] + [
+        (-180.0, float(lat)) for lat in range(-90, -79, 2)
+    ]
     return coast + [p for p in edge if p[1] < min(coast[0][1], coast[-1][1])]
 
 
