@@ -386,6 +386,10 @@ class Layout:
                 continue
             wide = min(w, self.pref(child))
             high = min(h, self.tall(child, wide))
+            if child.spot is not None:
+                cx, cy = child.spot(w, h, self.k)
+                self.place(child, x + cx - wide / 2 + dx, y + cy - high / 2 + dy, wide, high)
+                continue
             fx, fy = ANCHORS[child.anchor]
             self.place(child, x + (w - wide) * fx + dx, y + (h - high) * fy + dy, wide, high)
 

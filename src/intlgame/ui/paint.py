@@ -17,10 +17,10 @@ import pygame
 from intlgame.paths import bundled
 from intlgame.ui.editing import Editing
 from intlgame.ui.layout import Look
-from intlgame.ui.sprites import Sprites, load_svg, paint
+from intlgame.ui.sprites import Sprites, layered, load_svg, paint
 from intlgame.ui.text import Paragraph, TextEngine
 from intlgame.ui.theme import Rgba, Theme
-from intlgame.ui.tree import Anchor, Font, Node, Point, Rect, Runs
+from intlgame.ui.tree import Anchor, Crop, Font, Layer, Node, Point, Rect, Runs
 
 NONE: Rgba = (0, 0, 0, 0)
 RING, RING_GAP = 3.5, 2.5
@@ -201,14 +201,40 @@ class Painter:
 
     # -- pictures and text
 
-    def image(self, path: str, rect: Rect, radius: float = 0) -> None:
+    def image(self, path: str, rect: Rect, radius: float = 0, crop: Crop | None = None) -> None:
         """A picture under assets/, or with an absolute path, covering the rectangle."""
         x, y, w, h = _pixels(rect)
         if w <= 0 or h <= 0:
             return
         given = Path(path)
         full = given if given.is_absolute() else bundled("assets", *given.parts)
-        self.surface.blit(self.sprites.image(full, (w, h), min(radius * self.k, w / 2, h / 2)), (x, y))
+        self.surface.blit(self.sprites.image(full, (w, h), min(radius * self.k, w / 2, h / 2), crop), (x, y))
+
+    def vectors(self, rect: Rect, ground: tuple[str, str], layers: tuple[Layer, ...]) -> None:
+        """A large picture of many paths on a gradient, made once for its size and theme."""
+        x, y, w, h = _pixels(rect)
+        if w > 0 and h > 0:
+            key = ("vectors", layers, ground, self.theme.name)
+            self.surface.blit(
+                self.sprites.vectors(key, (w, h), lambda: self._layers((w, h), ground, layers)), (x, y)
+            )
+
+    def _layers(
+        self, size: tuple[int, int], ground: tuple[str, str], layers: tuple[Layer, ...]
+    ) -> pygame.Surface:
+        sheet = self.sprites.ramp(size, (self.color(ground[0]), self.color(ground[1])), False).copy()
+        bodies: list[tuple[str, int]] = []
+        for layer in layers:
+            body = (
+                f'<path d="{layer.path}" {paint("fill", self.color(layer.fill))} stroke-linejoin="round" '
+                f'{paint("stroke", self.color(layer.stroke))} stroke-width="{layer.width * self.k:.2f}"/>'
+            )
+            blur = round(layer.blur * self.k)
+            if bodies and not blur and not bodies[-1][1]:
+                bodies[-1] = (bodies[-1][0] + body, 0)
+            else:
+                bodies.append((body, blur))
+        return layered(sheet, bodies)
 
     def icon(self, name: str, rect: Rect, color: str, width: float = 2) -> None:
         x, y, w, h = rect

@@ -103,7 +103,7 @@ def exported(root: Node) -> list[tuple[int, Facts]]:
     out: list[tuple[int, Facts]] = []
 
     def visit(node: Node) -> int:
-        below = () if node.role in LEAVES else node.children
+        below = () if node.role in LEAVES and not node.behind else (*node.children, *node.behind)
         children = [visit(child) for child in below if not child.decor]
         own = node_id(node.key)
         out.append((own, facts(node, children)))

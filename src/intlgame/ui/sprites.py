@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 
 import pygame
 
 from intlgame.ui.theme import Rgba
+from intlgame.ui.tree import Crop
 
 PIXELS_KEPT = 7_000_000
 
@@ -104,15 +105,20 @@ class Sprites:
 
         return self.made(("icon", path, size, color, width), make)
 
-    def image(self, path: Path, size: tuple[int, int], radius: float) -> pygame.Surface:
+    def image(
+        self, path: Path, size: tuple[int, int], radius: float, crop: Crop | None = None
+    ) -> pygame.Surface:
         """A picture scaled to cover `size`, cut at the middle, its corners rounded; empty if the file is
         missing."""
-        return self.made(("image", path, size, round(radius, 1)), lambda: self._image(path, size, radius))
+        return self.made(
+            ("image", path, size, round(radius, 1), crop), lambda: self._image(path, size, radius, crop)
+        )
 
-    def _image(self, path: Path, size: tuple[int, int], radius: float) -> pygame.Surface:
+    def _image(self, path: Path, size: tuple[int, int], radius: float, crop: Crop | None) -> pygame.Surface:
         if not path.is_file():
             return pygame.Surface(size, pygame.SRCALPHA)
-        picture = _covering(pygame.image.load(path), size)
+        loaded = pygame.image.load(path)
+        picture = _covering(loaded.subsurface(crop) if crop else loaded, size)
         if radius > 0:
             mask = load_svg(
                 _document(
@@ -121,6 +127,28 @@ class Sprites:
             )
             picture.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return picture
+
+    def vectors(
+        self, key: Hashable, size: tuple[int, int], make: Callable[[], pygame.Surface]
+    ) -> pygame.Surface:
+        """A large opaque picture, converted to the window's format."""
+        return self.made((key, size), lambda: make().convert() if pygame.display.get_surface() else make())
+
+
+def layered(sheet: pygame.Surface, layers: Sequence[tuple[str, int]]) -> pygame.Surface:
+    """SVG bodies one over the other on a sheet; those with a blur radius are glows, drawn small and
+    enlarged."""
+    size = sheet.get_size()
+    for body, blur in layers:
+        if not blur:
+            sheet.blit(load_svg(_document(body, *size)), (0, 0))
+            continue
+        less = max(1, blur // 2)
+        small = (max(1, size[0] // less), max(1, size[1] // less))
+        shrunk = f'<g transform="scale({1 / less:.5f})">{body}</g>'
+        soft = pygame.transform.gaussian_blur(load_svg(_document(shrunk, *small)), max(1, round(blur / less)))
+        sheet.blit(pygame.transform.smoothscale(soft, size), (0, 0))
+    return sheet
 
 
 def load_svg(text: str) -> pygame.Surface:

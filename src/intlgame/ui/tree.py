@@ -28,6 +28,7 @@ Anchor = Literal["fill", "tl", "t", "tr", "l", "c", "r", "bl", "b", "br"]
 Pad = float | tuple[float, float, float, float]
 Rect = tuple[float, float, float, float]
 Point = tuple[float, float]
+Crop = tuple[int, int, int, int]
 
 # Roles whose children are only their picture: a reader hears one name, made from the children when none is
 # given.
@@ -115,6 +116,17 @@ class Changed:
     value: int | str
 
 
+class Layer(NamedTuple):
+    """One SVG path of a large picture, in device pixels from its corner; `blur` (design pixels) makes it a
+    glow."""
+
+    path: str
+    fill: str = ""
+    stroke: str = ""
+    width: float = 1
+    blur: float = 0
+
+
 class Canvas(Protocol):
     """What a drawing may use. Places and radii of circles are device pixels; strokes, dashes, corner radii
     and blurs design pixels. Colours are theme tokens or `#rrggbb`, either with `@` and a percentage of
@@ -139,7 +151,8 @@ class Canvas(Protocol):
     def shape(
         self, points: tuple[Point, ...], fill: str = "", stroke: str = "", width: float = 1.5
     ) -> None: ...
-    def image(self, path: str, rect: Rect, radius: float = 0) -> None: ...
+    def image(self, path: str, rect: Rect, radius: float = 0, crop: Crop | None = None) -> None: ...
+    def vectors(self, rect: Rect, ground: tuple[str, str], layers: tuple[Layer, ...]) -> None: ...
     def icon(self, name: str, rect: Rect, color: str, width: float = 2) -> None: ...
     def text(
         self, runs: Runs, style: Font, at: Point, anchor: Anchor = "tl", turned: bool = False
@@ -149,6 +162,9 @@ class Canvas(Protocol):
 
 
 Drawing = Callable[[Canvas, Rect], None]
+# The middle of a node in an overlay, from the overlay's corner, given its width, height and device pixels per
+# design pixel.
+Spot = Callable[[float, float, float], Point]
 
 
 class Style(TypedDict, total=False):
@@ -177,6 +193,8 @@ class Style(TypedDict, total=False):
     columns: tuple[float, ...]
     anchor: Anchor
     offset: Point
+    spot: Spot
+    behind: tuple[Node, ...]
     fill: str
     gradient: tuple[str, str]
     across: bool
@@ -223,6 +241,7 @@ class Node:
     value: str = ""
     lang: str = ""
     children: tuple[Node, ...] = ()
+    behind: tuple[Node, ...] = ()
     runs: Runs = ""
     font: Font | None = None
     intent: object = None
@@ -260,6 +279,7 @@ class Node:
     columns: tuple[float, ...] = ()
     anchor: Anchor = "fill"
     offset: Point = (0, 0)
+    spot: Spot | None = None
     fill: str = ""
     gradient: tuple[str, str] | None = None
     across: bool = False
@@ -333,7 +353,7 @@ def name_nodes(root: Node) -> None:
     pending = [root]
     while pending:
         node = pending.pop()
-        for place, child in enumerate(node.children):
+        for place, child in enumerate((*node.children, *node.behind) if node.behind else node.children):
             if not child.key:
                 child.key = f"{node.key}/{place}"
             pending.append(child)

@@ -1,4 +1,5 @@
-"""The frame of every screen inside a run: header with the run's figures, ways to the other screens, key strip.
+"""The frame of every screen inside a run: header with the run's figures, ways to the other screens, key
+strip.
 
 May live here: nodes composed from a session that more than one screen shows. May not live here: what only
 one screen shows.
