@@ -102,7 +102,7 @@ def coast() -> str:
 def seen(ring: list[tuple[float, float]]) -> bool:
     """Whether a ring is in the picture and not only on the menu's side."""
     return max(x for x, _ in ring) > QUIET and any(
-        QUIET < x < WIDTH + 300 and -300 < y < HEIGHT + 300 for x, y in ring
+        QUIET < x < WIDTH + 300 and 0 < y < HEIGHT for x, y in ring
     )
 
 
