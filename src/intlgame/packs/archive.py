@@ -27,6 +27,8 @@ SMALL = 100_000
 """Files below this size are not judged by ratio."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 END_RECORD = 22
+LISTED = 400
+"""Bytes that the list of a zip needs for one entry, generously."""
 
 
 def read_zip(path: Path) -> Files:
@@ -36,7 +38,7 @@ def read_zip(path: Path) -> Files:
     if size > MAX_ZIP:
         files.refuse("P004", "", f"The zip has {size:,} bytes; at most {MAX_ZIP:,} are allowed.")
         return files
-    if _announced(path, size) > MAX_FILES:
+    if _too_many(path, size):
         files.refuse("P005", "", f"The zip has more than {MAX_FILES:,} entries.")
         return files
     try:
@@ -56,13 +58,20 @@ def read_zip(path: Path) -> Files:
     return files
 
 
-def _announced(path: Path, size: int) -> int:
-    """Entries that the end record announces; reading the list itself of a huge zip would take minutes."""
+def _too_many(path: Path, size: int) -> bool:
+    """Whether the end record announces more than a pack may hold.
+
+    Looked at first, because reading the list of a huge zip takes minutes; the size of the list is looked at
+    as well, because the count can lie and the size cannot.
+    """
     with path.open("rb") as stream:
         stream.seek(max(0, size - END_RECORD - 0xFFFF))
         tail = stream.read()
     at = tail.rfind(b"PK\x05\x06")
-    return int.from_bytes(tail[at + 10 : at + 12], "little") if at >= 0 else 0
+    if at < 0:
+        return False
+    entries = int.from_bytes(tail[at + 10 : at + 12], "little")
+    return entries > MAX_FILES or int.from_bytes(tail[at + 12 : at + 16], "little") > MAX_FILES * LISTED
 
 
 def _read(archive: zipfile.ZipFile, files: Files) -> None:
@@ -123,6 +132,9 @@ def _take(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str, files: Fi
     """Unpack one entry, never more than it announced."""
     with archive.open(entry) as stream:
         data = stream.read(entry.file_size + 1)
+    if path in files.data:
+        files.refuse("P006", path, "The zip holds this file twice.", "Pack the folder again.")
+        return
     if len(data) > entry.file_size:
         files.refuse("P006", path, "The entry is larger than the zip says.", "It was not unpacked.")
         return

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from intlgame.packs.countries import Country, filled
+from intlgame.packs.countries import Country, Filling, filled
 from intlgame.packs.places import Path, value_at
 from intlgame.packs.problems import Problem, did_you_mean, errors
 from intlgame.packs.shape import shaped, shown
@@ -41,6 +41,8 @@ class Assembly:
     problems: list[Problem]
     played: list[Thing[Any]]
     """What the campaign lists, with its value; filled while it is put together."""
+    incomplete: bool = False
+    """Something that the campaign lists could not be read, which has been told already."""
 
     def tell(self, path: Path, code: str, sentence: str, suggestion: str = "") -> None:
         self.problems.append(self.thing.problem(code, path, sentence, suggestion))
@@ -64,11 +66,15 @@ def assembled(assembly: Assembly) -> Campaign | None:
     values: dict[str, Any] = {
         key: tuple(t.value for t in things if t.value) for key, things in listed.items()
     }
-    if errors(assembly.problems[before:]):
+    if errors(assembly.problems[before:]) or assembly.incomplete or not _all_fit(assembly.played):
         return None
     firm = replace(bare.firm, team=tuple(person.value for person in team if person.value))
     who = adviser.value if adviser and adviser.value else NOBODY
     return replace(bare, markets=tuple(m.value for m in markets if m.value), firm=firm, adviser=who, **values)
+
+
+def _all_fit(things: list[Thing[Any]]) -> bool:
+    return all(thing.value is not None for thing in things)
 
 
 def _listed(assembly: Assembly, path: tuple[str, ...], kind: Kind[T]) -> list[Thing[T]]:
@@ -98,7 +104,9 @@ def _one(assembly: Assembly, path: Path, kind: Kind[T], item: Any) -> Thing[T] |
         assembly.tell(path, "P032", f"Write the id of a {kind.word}, not {shown(item)}.")
         return None
     known = assembly.shelf.of(kind)
-    if item not in known:
+    if item not in known and kind.word in assembly.shelf.lost:
+        assembly.incomplete = True
+    elif item not in known:
         assembly.tell(path, "P040", f'There is no {kind.word} "{item}".', did_you_mean(item, known))
     return known.get(item)
 
@@ -126,5 +134,5 @@ def _bare(table: Table) -> Table:
 def _filled(assembly: Assembly, bare: Campaign, market: Thing[Market]) -> Thing[Market]:
     """A market with its figures, scaled as this campaign's fact kinds say."""
     decimals = {kind.id: kind.decimals for kind in bare.fact_kinds}
-    table = filled(market, assembly.countries, decimals, assembly.problems)
+    table = filled(Filling(market, assembly.countries, decimals, assembly.problems))
     return replace(market, value=shaped(Market, "market", market.file, table, assembly.problems))

@@ -4,18 +4,20 @@ May live here: reading the records and filling facts from them. Records are open
 read (rank, period, ...) may stand in them, because trainers use them as a reference.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from intlgame.packs.files import Files
-from intlgame.packs.places import line_at, where
+from intlgame.packs.places import Path, line_at, where
 from intlgame.packs.problems import Problem, did_you_mean
 from intlgame.packs.source import Row, Table
 from intlgame.packs.things import Thing, files_of, tables
 from intlgame.rules.content.market import Market
 
+CODE = re.compile("[A-Z]{2}")
 TAKEN = ("value", "source", "year", "teaching")
 """Keys that the indicator gives and the author therefore leaves out."""
 
@@ -49,7 +51,7 @@ def read_countries(files: Files, problems: list[Problem]) -> dict[str, Country]:
 
 def _faults(file: str, table: Table, found: Mapping[str, Country]) -> Iterator[Problem]:
     code = table.get("iso2")
-    if not isinstance(code, str) or len(code) != 2 or not code.isalpha() or not code.isupper():
+    if not isinstance(code, str) or not CODE.fullmatch(code):
         yield _at(
             file, table, ("iso2",), "P053", '"iso2" must be a two-letter code in capitals, such as "BR".'
         )
@@ -75,76 +77,85 @@ def _at(file: str, table: Table, path: tuple[str, ...], code: str, sentence: str
     return Problem(code=code, file=file, line=line_at(table, path), where=place, sentence=sentence)
 
 
-def filled(
-    market: Thing[Market],
-    countries: Mapping[str, Country],
-    decimals: Mapping[str, int],
-    problems: list[Problem],
-) -> Table:
-    """The market's mapping with every `indicator:` resolved; `decimals` is fact kind to decimals."""
-    facts = market.table.get("facts")
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """One market and what its figures are taken from."""
+
+    market: Thing[Market]
+    countries: Mapping[str, Country]
+    decimals: Mapping[str, int]
+    """Fact kind to decimals."""
+    problems: list[Problem]
+
+    def tell(self, code: str, path: Path, sentence: str, suggestion: str = "") -> None:
+        """Note a problem of the market."""
+        self.problems.append(self.market.problem(code, path, sentence, suggestion))
+
+
+def filled(filling: Filling) -> Table:
+    """The market's mapping with every `indicator:` resolved."""
+    table = filling.market.table
+    facts = table.get("facts")
     if not isinstance(facts, Row):
-        return market.table
+        return table
     row = Row(facts.line)
     for index, fact in enumerate(facts):
-        row.append(_fact(market, index, fact, countries, decimals, problems) if _is_short(fact) else fact)
+        row.append(_fact(filling, index, fact) if _is_short(fact) else fact)
         row.lines.append(facts.lines[index])
-    return market.table.copy_with(facts=row)
+    return table.copy_with(facts=row)
 
 
 def _is_short(fact: Any) -> bool:
     return isinstance(fact, Table) and "indicator" in fact
 
 
-def _fact(
-    market: Thing[Market],
-    index: int,
-    fact: Table,
-    countries: Mapping[str, Country],
-    decimals: Mapping[str, int],
-    problems: list[Problem],
-) -> Table:
+def _fact(filling: Filling, index: int, fact: Table) -> Table:
+    """The fact with its figure; where there is none, a stand-in that makes no further problem."""
     path = ("facts", index, "indicator")
-    filler = fact.without("indicator").copy_with(value=fact.get("low", 0))
-    found = _record(market, fact, countries)
-    if isinstance(found, tuple):
-        problems.append(market.problem(found[0], path, found[1], found[2]))
-        return filler
-    places = decimals.get(str(fact.get("kind")), 0)
-    value = _number(found.get("value"), places)
+    stand_in = fact.without("indicator", *TAKEN).copy_with(value=fact.get("low", 0), teaching=True)
+    record = _record(filling, path, fact)
+    if record is None:
+        return stand_in
+    value = _number(record["value"], filling.decimals.get(str(fact.get("kind")), 0))
     if value is None:
-        sentence = f'The indicator "{fact["indicator"]}" is "{found.get("value")}", which is not a number.'
-        problems.append(market.problem("P047", path, sentence, 'Write "value:" with a figure of your own.'))
-        return filler
-    return fact.without("indicator").copy_with(value=value, **_origin(found, fact))
+        sentence = f'The indicator "{fact["indicator"]}" is "{record["value"]}", which is not a number.'
+        filling.tell("P047", path, sentence, 'Write "value:" with a figure of your own.')
+        return stand_in
+    return fact.without("indicator").copy_with(value=value, **_origin(record, fact))
 
 
-def _record(
-    market: Thing[Market], fact: Table, countries: Mapping[str, Country]
-) -> Table | tuple[str, str, str]:
-    """The record that a fact names, or code, sentence and suggestion of what is wrong."""
+def _record(filling: Filling, path: Path, fact: Table) -> Table | None:
+    """The record that a fact names; None where there is none or no figure in it, which is told."""
     name = str(fact["indicator"])
     both = next((key for key in TAKEN if key in fact), "")
+    country = _country(filling)
     if both:
-        return (
-            "P047",
-            f'"{both}" comes from the indicator and cannot be given beside it.',
-            "Leave one of them out.",
-        )
-    code = str(market.table.get("country"))
-    country = countries.get(code)
-    if country is None:
-        near = "" if countries else 'Write "needs: [commons]" in pack.yaml.'
-        return "P045", f'There is no country record for "{code}".', near
+        sentence = f'"{both}" comes from the indicator and cannot be given beside it.'
+        filling.tell("P047", path, sentence, "Leave one of them out.")
+    if both or country is None:
+        return None
     record = country.indicators().get(name)
-    if record is None:
-        near = did_you_mean(name, country.indicators())
-        return "P045", f'The country record of "{code}" has no indicator "{name}".', near
+    if not isinstance(record, Table):
+        sentence = f'The country record of "{country.iso2}" has no indicator "{name}".'
+        filling.tell("P045", path, sentence, did_you_mean(name, country.indicators()))
+        return None
     if record["value"] is None:
         reason = record.get("reason") or "no reason is given in the record"
         told = 'Write "value:" with "teaching: true" and say in "note" how you came to it.'
-        return "P046", f'There is no figure for "{name}" of {country.name}: {reason}.', told
-    return record if isinstance(record, Table) else ("P045", f'"{name}" is not an indicator.', "")
+        filling.tell("P046", path, f'There is no figure for "{name}" of {country.name}: {reason}.', told)
+        return None
+    return record
+
+
+def _country(filling: Filling) -> Country | None:
+    """The market's country record. A code that is not one is told by the checks of forms."""
+    code = filling.market.table.get("country")
+    if not isinstance(code, str) or not CODE.fullmatch(code):
+        return None
+    if code not in filling.countries:
+        told = "" if filling.countries else 'Write "needs: [commons]" in pack.yaml.'
+        filling.tell("P045", ("country",), f'There is no country record for "{code}".', told)
+    return filling.countries.get(code)
 
 
 def _number(given: Any, places: int) -> int | None:

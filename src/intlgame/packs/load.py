@@ -1,50 +1,19 @@
-"""A pack from a folder or a zip: `check` tells all its problems, `load` gives its content.
+"""`check` tells all problems of a pack, `load` gives its content, `template` its texts for translators.
 
-May live here: the order of the steps. May not live here: the steps themselves.
-
-Theory of operation: files are taken where they are safe (`files`, `archive`), read as YAML under guard
-(`source`), upgraded (`upgrade`), fitted to the types of the rules (`shape`), put together (`campaigns`), and
-judged (`checks`). Every step adds to one list of problems and goes on with what is left, so that an author
-sees everything at once. Packs that the pack needs are looked for in `library`, by default the program's own.
+May live here: what callers outside of this package use. May not live here: how a pack is read (see `read`).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from intlgame import paths
-from intlgame.packs.archive import read_zip
-from intlgame.packs.campaigns import Assembly, assembled
-from intlgame.packs.checks import CAMPAIGN_CHECKS, PACK_CHECKS
-from intlgame.packs.checks.subject import Subject
-from intlgame.packs.countries import read_countries
-from intlgame.packs.files import Files, read_folder
+from intlgame.packs.catalogue import Message
 from intlgame.packs.manifest import Manifest
-from intlgame.packs.problems import PackProblem, Problem, did_you_mean, errors, in_order
-from intlgame.packs.shape import shaped
-from intlgame.packs.shared import Shared, overrides
-from intlgame.packs.source import Table
-from intlgame.packs.things import (
-    ID,
-    ID_RULE,
-    KINDS,
-    MARKET,
-    RULE,
-    SOURCE,
-    SUPPORT,
-    TERM,
-    Kind,
-    Shelf,
-    Thing,
-    gather,
-    tables,
-)
-from intlgame.packs.upgrade import format_problem, upgraded
+from intlgame.packs.problems import PackProblem, Problem, errors, in_order
+from intlgame.packs.read import Draft, everything, read
+from intlgame.packs.shared import Shared
+from intlgame.packs.strings import coverage, extracted, languages, translated
 from intlgame.rules.content.campaign import Campaign, Content, Pack
-from intlgame.rules.content.framework import Framework
-
-CAMPAIGN: Kind[Campaign] = Kind(word="campaign", stem="campaigns", type=Campaign)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +23,10 @@ class Loaded:
     info: Manifest
     contents: Mapping[str, Content]
     """Campaign id to all that a run of it plays, in the order of pack.yaml."""
+    languages: tuple[str, ...] = ()
+    """The author's language first, then those of the catalogues."""
+    untranslated: Mapping[str, int]
+    """Campaign id to how many of its texts are not in the language that was asked for."""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -71,223 +44,71 @@ class Loaded:
         return self.contents[campaign]
 
 
-@dataclass(slots=True)
-class Draft:
-    """A pack while it is read. `contents` has only the campaigns that could be put together."""
-
-    files: Files
-    problems: list[Problem]
-    manifest: Manifest | None = None
-    manifest_table: Table | None = None
-    shared: Shared = field(default_factory=lambda: Shared(Shelf()))
-    campaigns: dict[str, Thing[Campaign]] = field(default_factory=dict)
-    contents: dict[str, Content] = field(default_factory=dict)
-    played: dict[str, list[Thing[Any]]] = field(default_factory=dict)
-    """Campaign id to the campaign and all that it lists."""
-
-
-def load(path: Path, library: Sequence[Path] | None = None) -> Loaded:
+def load(path: Path, library: Sequence[Path] | None = None, language: str = "") -> Loaded:
     """The pack at a folder or zip; PackProblem with all problems where it has errors.
 
-    `library` holds folders in which needed packs are looked for by id.
+    `library` holds folders in which needed packs are looked for by id; `language` is a tag such as `fr`,
+    empty for the author's own.
     """
     draft = read(path, library)
     if errors(draft.problems) or draft.manifest is None:
-        raise PackProblem(draft.problems)
-    return Loaded(info=draft.manifest, contents=draft.contents, problems=tuple(in_order(draft.problems)))
+        raise PackProblem(in_order(draft.problems))
+    contents, untranslated = _in_language(draft, draft.manifest, language)
+    return Loaded(
+        info=draft.manifest,
+        contents=contents,
+        languages=(draft.manifest.language, *languages(draft.files.data)),
+        untranslated=untranslated,
+        problems=tuple(in_order(draft.problems)),
+    )
 
 
 def check(path: Path, library: Sequence[Path] | None = None) -> list[Problem]:
     """All problems of the pack at a folder or zip, errors first."""
-    return in_order(read(path, library).problems)
+    draft = read(path, library)
+    return in_order([*draft.problems, *_gaps(draft)])
 
 
-def read(path: Path, library: Sequence[Path] | None = None, seen: tuple[str, ...] = ()) -> Draft:
-    """The pack as far as it could be read, with its problems. `seen` are the ids that led here."""
-    files = _taken(path)
-    draft = Draft(files, files.problems)
-    table = _manifest_table(draft)
-    if table is None:
-        return draft
-    draft.manifest_table = table
-    draft.manifest = shaped(Manifest, "pack", "pack.yaml", table, draft.problems)
-    if draft.manifest is None:
-        return draft
-    _check_id(draft, draft.manifest)
-    shelves = [paths.bundled("scenarios")] if library is None else list(library)
-    needed = tuple(_needed(draft, draft.manifest, shelves, (*seen, draft.manifest.id)))
-    _read_things(draft, needed)
-    _assemble(draft, draft.manifest)
-    _judge(draft)
-    return draft
+def template(path: Path, library: Sequence[Path] | None = None) -> list[Message]:
+    """The texts of the pack itself, for `catalogue.write_po`; PackProblem where it has errors."""
+    draft = read(path, library)
+    if errors(draft.problems):
+        raise PackProblem(draft.problems)
+    return _texts(draft)
 
 
-def _taken(path: Path) -> Files:
-    if path.is_dir():
-        return read_folder(path)
-    files = Files(path.name)
-    if path.is_file():
-        return read_zip(path)
-    files.refuse("P001", "", f'There is no folder or zip "{path.name}".')
-    return files
+def _texts(draft: Draft) -> list[Message]:
+    named = [(draft.manifest.pack(), "pack.yaml")] if draft.manifest else []
+    return extracted([*named, *((thing.value, thing.file) for thing in everything(draft) if thing.value)])
 
 
-def _manifest_table(draft: Draft) -> Table | None:
-    """The mapping of pack.yaml in today's shape, or None with the problem told."""
-    files = draft.files
-    if "pack.yaml" not in files.data:
-        if not errors(files.problems):
-            told = "Every pack has this file at its top; see docs/pack-format.md."
-            files.refuse("P021", "", "There is no pack.yaml.", told)
-        return None
-    found = list(tables(files, "pack.yaml", "pack", draft.problems))
-    if len(found) != 1:
-        return None
-    problem = format_problem(found[0])
-    if problem:
-        draft.problems.append(problem)
-        return None
-    files.format = found[0]["format"]
-    return upgraded("pack.yaml", found[0], files.format)
-
-
-def _check_id(draft: Draft, manifest: Manifest) -> None:
-    if not ID.fullmatch(manifest.id) or manifest.id != manifest.id.lower():
-        line = draft.manifest_table.lines["id"] if draft.manifest_table else 0
-        sentence = f'The id "{manifest.id[:80]}" is not well formed.'
-        told = f"{ID_RULE} Only small letters."
-        draft.problems.append(
-            Problem(code="P042", file="pack.yaml", line=line, sentence=sentence, suggestion=told)
-        )
-
-
-def _needed(draft: Draft, manifest: Manifest, library: Sequence[Path], seen: tuple[str, ...]) -> list[Shared]:
-    """What the needed packs share. Their own problems are told as one problem of this pack."""
-    found: list[Shared] = []
-    for name in manifest.needs:
-        folder = next(
-            (shelf / name for shelf in library if ID.fullmatch(name) and (shelf / name).is_dir()), None
-        )
-        if folder is None or name in seen:
-            reason = "needs itself" if name in seen else "is not there"
-            _tell_need(draft, f'The needed pack "{name}" {reason}.', did_you_mean(name, ["commons"]))
-            continue
-        other = read(folder, library, seen)
-        if errors(other.problems):
-            first = errors(other.problems)[0]
-            _tell_need(
-                draft,
-                f'The needed pack "{name}" has errors; the first is: {first.sentence}',
-                "Check it first.",
+def _gaps(draft: Draft) -> list[Problem]:
+    """A note for each catalogue that lacks something."""
+    found: list[Problem] = []
+    wanted = _texts(draft)
+    for tag, messages in draft.shared.catalogues.items():
+        texts, missing = coverage(wanted, messages)
+        if missing:
+            file = f"locales/{tag}.po"
+            sentence = (
+                f"{missing} of {texts} texts are not translated; they are shown in the author's language."
             )
-        found.append(other.shared)
+            found.append(Problem(code="P091", severity="note", file=file, sentence=sentence))
     return found
 
 
-def _tell_need(draft: Draft, sentence: str, suggestion: str) -> None:
-    line = draft.manifest_table.lines.get("needs", 1) if draft.manifest_table else 1
-    draft.problems.append(
-        Problem(code="P044", file="pack.yaml", line=line, sentence=sentence, suggestion=suggestion)
-    )
+def _in_language(
+    draft: Draft, manifest: Manifest, language: str
+) -> tuple[dict[str, Content], dict[str, int]]:
+    """The contents in a language, and how many texts of each are not."""
+    if language in ("", manifest.language):
+        return dict(draft.contents), dict.fromkeys(draft.contents, 0)
+    messages = list(_messages(draft.shared, language))
+    done = {name: translated(content, messages) for name, content in draft.contents.items()}
+    return {name: each.content for name, each in done.items()}, {n: each.missing for n, each in done.items()}
 
 
-def _read_things(draft: Draft, needed: tuple[Shared, ...]) -> None:
-    shelf = Shelf()
-    for kind in KINDS:
-        gather(draft.files, kind, shelf, draft.problems, fit=kind is not MARKET)
-    draft.shared = Shared(shelf, needed, countries=read_countries(draft.files, draft.problems))
-    _read_framework(draft)
-    draft.problems.extend(overrides(draft.shared))
-
-
-def _read_framework(draft: Draft) -> None:
-    if "framework.yaml" not in draft.files.data:
-        return
-    for table in tables(draft.files, "framework.yaml", "framework", draft.problems):
-        draft.shared.framework_table = table
-        draft.shared.framework = shaped(Framework, "framework", "framework.yaml", table, draft.problems)
-
-
-def _assemble(draft: Draft, manifest: Manifest) -> None:
-    """The campaigns of pack.yaml, in its order."""
-    shelf = Shelf({CAMPAIGN.word: {}})
-    gather(draft.files, CAMPAIGN, shelf, draft.problems, fit=False)
-    known = shelf.of(CAMPAIGN)
-    for index, name in enumerate(manifest.campaigns):
-        if name not in known:
-            line = _campaign_line(draft, index)
-            sentence = f'There is no campaign "{name}".'
-            near = did_you_mean(name, known)
-            problem = Problem(code="P040", file="pack.yaml", line=line, sentence=sentence, suggestion=near)
-            draft.problems.append(problem)
-            continue
-        draft.campaigns[name] = known[name]
-        _one_campaign(draft, manifest, known[name])
-    for thing in known.values():
-        if thing.id not in manifest.campaigns:
-            sentence = "pack.yaml does not list this campaign, so nobody can play it."
-            draft.problems.append(thing.problem("P048", ("id",), sentence, severity="warning"))
-
-
-def _campaign_line(draft: Draft, index: int) -> int:
-    table = draft.manifest_table
-    return table["campaigns"].lines[index] if table else 0
-
-
-def _one_campaign(draft: Draft, manifest: Manifest, thing: Thing[Campaign]) -> None:
-    countries = draft.shared.all_countries()
-    assembly = Assembly(thing, draft.shared.own, countries, draft.problems, [])
-    campaign = assembled(assembly)
-    framework = draft.shared.the_framework()
-    draft.played[thing.id] = [replace(thing, value=campaign), *assembly.played]
-    if framework is None:
-        told = 'Write "needs: [commons]" in pack.yaml.'
-        draft.problems.append(thing.problem("P044", (), "There is no competency framework.", told))
-    if campaign and framework:
-        draft.contents[thing.id] = _content(draft.shared, manifest, campaign, framework)
-
-
-def _content(shared: Shared, manifest: Manifest, campaign: Campaign, framework: Framework) -> Content:
-    return Content(
-        pack=manifest.pack(),
-        campaign=campaign,
-        framework=framework,
-        sources=tuple(t.value for t in shared.of(SOURCE).values() if t.value),
-        rules=tuple(t.value for t in shared.of(RULE).values() if t.value),
-        terms=tuple(t.value for t in shared.of(TERM).values() if t.value),
-        support=tuple(t.value for t in shared.of(SUPPORT).values() if t.value),
-    )
-
-
-def _judge(draft: Draft) -> None:
-    """The pack's own things, and each campaign that could be put together.
-
-    A campaign that could not is not judged as a whole: one wrong key would make a hundred false alarms.
-    """
-    framework = draft.shared.the_framework()
-    played = tuple(thing for things in draft.played.values() for thing in things)
-    own = [thing for known in draft.shared.own.by_word.values() for thing in known.values()]
-    everything = tuple(dict.fromkeys((*own, *played, *_frameworks(draft))))
-    whole = Subject(
-        things=everything,
-        shared=draft.shared,
-        framework=framework,
-        files=tuple(draft.files.data),
-        played=played,
-    )
-    for check_pack in PACK_CHECKS:
-        draft.problems.extend(check_pack(whole))
-    for name, content in draft.contents.items():
-        things = tuple(draft.played[name])
-        subject = Subject(
-            things=things, shared=draft.shared, framework=framework, content=content, campaign=things[0]
-        )
-        for check_campaign in CAMPAIGN_CHECKS:
-            draft.problems.extend(check_campaign(subject))
-
-
-def _frameworks(draft: Draft) -> list[Thing[Framework]]:
-    table, value = draft.shared.framework_table, draft.shared.framework
-    if table is None:
-        return []
-    return [Thing(word="framework", id="", file="framework.yaml", table=table, value=value)]
+def _messages(shared: Shared, language: str) -> list[Message]:
+    """Messages of the pack and of those it needs: of the tag itself, else of the language without region."""
+    own = shared.catalogues.get(language) or shared.catalogues.get(language.partition("-")[0], ())
+    return [*own, *(message for other in shared.needed for message in _messages(other, language))]

@@ -132,8 +132,14 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question naming the nearest known word, or nothing."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f'Did you mean "{near[0]}"?' if near else ""
+    near = nearest(word, known)
+    return f'Did you mean "{near}"?' if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like another, or nothing where none is."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.7)
+    return near[0] if near else ""
 
 
 def listing(words: Iterable[str]) -> str:

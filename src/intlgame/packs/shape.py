@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from intlgame import codec
 from intlgame.packs.places import line_at, value_at, where
-from intlgame.packs.problems import Problem, did_you_mean, listing
+from intlgame.packs.problems import Problem, did_you_mean, listing, nearest
 from intlgame.packs.source import Row, Table
 
 T = TypeVar("T")
@@ -42,7 +42,10 @@ def _numbers_as_text(table: Table, faults: tuple[codec.Fault, ...]) -> bool:
 
 def _told(kind: str, file: str, table: Table, faults: tuple[codec.Fault, ...]) -> Iterator[Problem]:
     name = table.get("id")
+    misspelt = {(*fault.path[:-1], near) for fault in faults if (near := _near(fault))}
     for fault in faults:
+        if fault.kind == "missing" and fault.path in misspelt:
+            continue
         code, sentence, suggestion = _words(fault, value_at(table, fault.path))
         yield Problem(
             code=code,
@@ -52,6 +55,11 @@ def _told(kind: str, file: str, table: Table, faults: tuple[codec.Fault, ...]) -
             sentence=sentence,
             suggestion=suggestion,
         )
+
+
+def _near(fault: codec.Fault) -> str:
+    """The key that an unknown key was probably meant to be: it is then not told as missing too."""
+    return nearest(str(fault.path[-1]), fault.words) if fault.kind == "unknown" else ""
 
 
 def _words(fault: codec.Fault, given: Any) -> tuple[str, str, str]:
@@ -74,7 +82,7 @@ def _comma(given: Any) -> str:
 
 def _type_words(fault: codec.Fault, key: str, given: Any) -> tuple[str, str, str]:
     if given is None:
-        return "P032", f"{key} is empty.", "Write a value, or leave the key out."
+        return "P032", f"{key} is empty.", "Write a value, or take the key out if it may be missing."
     if fault.expected == "list" and isinstance(given, str | int):
         return "P034", f"{key} must be a list.", f"Write a list: [{given}]"
     return (
@@ -95,7 +103,7 @@ def _advice(expected: str, given: Any) -> str:
 
 
 def _article(expected: str) -> str:
-    return expected if expected in ("text", "true/false") else f"a {expected}"
+    return {"text": "text", "true/false": "true or false"}.get(expected, f"a {expected}")
 
 
 def _key(path: tuple[str | int, ...]) -> str:

@@ -3,10 +3,11 @@
 May live here: putting the two together. Nothing is overridden: the same id twice is a problem.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from intlgame.packs.catalogue import Message
 from intlgame.packs.countries import Country
 from intlgame.packs.problems import Problem
 from intlgame.packs.source import Table
@@ -27,6 +28,8 @@ class Shared:
     framework: Framework | None = None
     framework_table: Table | None = None
     countries: Mapping[str, Country] = field(default_factory=dict)
+    catalogues: Mapping[str, Sequence[Message]] = field(default_factory=dict)
+    """Language tag to the translations of the pack's own texts."""
 
     def of(self, kind: Kind[T]) -> dict[str, Thing[T]]:
         """All things of a kind: those of the needed packs first."""

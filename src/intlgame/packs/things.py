@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from intlgame.packs.files import Files
 from intlgame.packs.places import Path, line_at, where
-from intlgame.packs.problems import Problem, Severity
+from intlgame.packs.problems import Problem, Severity, errors
 from intlgame.packs.shape import shaped, shown
 from intlgame.packs.source import Row, Table, read_yaml
 from intlgame.packs.upgrade import upgraded
@@ -85,14 +85,12 @@ class Shelf:
     by_word: dict[str, dict[str, Thing[Any]]] = field(
         default_factory=lambda: {kind.word: {} for kind in KINDS}
     )
+    lost: set[str] = field(default_factory=set)
+    """Words of kinds of which a file could not be read: what seems to be missing may be in it."""
 
     def of(self, kind: Kind[T]) -> dict[str, Thing[T]]:
         """The things of a kind by id."""
         return self.by_word[kind.word]
-
-    def values(self, kind: Kind[T]) -> list[T]:
-        """The values of a kind that fit, in order of file and place."""
-        return [thing.value for thing in self.of(kind).values() if thing.value is not None]
 
     def add(self, thing: Thing[Any], problems: list[Problem]) -> None:
         """Put a thing on the shelf; a second one of the same id is a problem."""
@@ -106,9 +104,15 @@ class Shelf:
 
 def gather(files: Files, kind: Kind[Any], shelf: Shelf, problems: list[Problem], fit: bool = True) -> None:
     """Read all things of a kind. With `fit` False the tables are kept as they are, to be fitted later."""
+    if any(problem.file.startswith(f"{kind.stem}/") for problem in errors(files.problems)):
+        shelf.lost.add(kind.word)
     for file in files_of(files, kind.stem):
-        for table in tables(files, file, kind.word, problems):
-            thing = make(kind, file, table, problems, fit=fit)
+        found = [
+            make(kind, file, table, problems, fit=fit) for table in tables(files, file, kind.word, problems)
+        ]
+        if not found or None in found:
+            shelf.lost.add(kind.word)
+        for thing in found:
             if thing:
                 shelf.add(thing, problems)
 
@@ -162,7 +166,7 @@ def identify(word: str, file: str, table: Table, problems: list[Problem]) -> str
     given = table.get("id")
     if isinstance(given, int) and not isinstance(given, bool):
         given = str(given)
-    place = f"in a {word}"
+    place = f"in {'an' if word[0] in 'aeiou' else 'a'} {word}"
     if not isinstance(given, str) or not given:
         code, sentence = (
             ("P030", 'The key "id" is missing.') if "id" not in table else ("P042", '"id" must be text.')

@@ -143,7 +143,8 @@ def codes(subject: Subject) -> Iterator[Problem]:
         for part in subject.every(kind):
             value = getattr(part.node, key)
             if value and not form.fullmatch(value):
-                yield part.problem("P053", key, f'"{key}" is {shown(value)}; it must be {told}.')
+                near = f'Did you mean "{value.upper()}"?' if form.fullmatch(value.upper()) else ""
+                yield part.problem("P053", key, f'"{key}" is {shown(value)}; it must be {told}.', near)
 
 
 def spoken(subject: Subject) -> Iterator[Problem]:
@@ -151,13 +152,14 @@ def spoken(subject: Subject) -> Iterator[Problem]:
     for part in subject.every(Person):
         for tag, level in part.node.languages.items():
             if not LANGUAGE[0].fullmatch(tag):
-                yield part.problem("P053", "languages", f"{shown(tag)} is not {LANGUAGE[1]}.")
+                yield part.problem("P053", ("languages", tag), f'"{tag}" is not {LANGUAGE[1]}.')
             if level not in CEFR:
-                yield part.problem("P053", "languages", f'"{level}" is not a level; write {listing(CEFR)}.')
+                sentence = f'"{level}" is not a level; write {listing(CEFR)}.'
+                yield part.problem("P053", ("languages", tag), sentence)
     for part in subject.every(Market):
-        for tag in part.node.languages:
+        for index, tag in enumerate(part.node.languages):
             if not LANGUAGE[0].fullmatch(tag):
-                yield part.problem("P053", "languages", f"{shown(tag)} is not {LANGUAGE[1]}.")
+                yield part.problem("P053", ("languages", index), f'"{tag}" is not {LANGUAGE[1]}.')
 
 
 CHECKS = (texts, ids, numbers, amounts, codes, spoken)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from intlgame.packs.checks.subject import Part, Subject
+from intlgame.packs.places import Path
 from intlgame.packs.problems import Problem, did_you_mean
 from intlgame.packs.things import RULE, SOURCE, SUPPORT
 from intlgame.rules.content.action import Action
@@ -115,13 +116,21 @@ def _missing(
 
 
 def _each(part: Part, key: str, word: str, names: Names) -> Iterator[Problem]:
-    given = getattr(part.node, key)
-    if isinstance(given, str):
-        given = (given,) if given else ()
-    for name in given:
+    for path, name in _given(key, getattr(part.node, key)):
         if name not in names:
             code = "P074" if word in ODD else "P040"
-            yield part.problem(code, key, _sentence(word, name), did_you_mean(name, names))
+            yield part.problem(code, path, _sentence(word, name), did_you_mean(name, names))
+
+
+def _given(key: str, value: Any) -> Iterator[tuple[Path, str]]:
+    """Names with their paths: of one text, of a list, or the keys of a mapping."""
+    if isinstance(value, str):
+        if value:
+            yield (key,), value
+    elif isinstance(value, tuple):
+        yield from (((key, index), name) for index, name in enumerate(value))
+    else:
+        yield from (((key, name), name) for name in value)
 
 
 def _sentence(word: str, name: str) -> str:

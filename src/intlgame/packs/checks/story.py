@@ -89,11 +89,12 @@ def reachable(subject: Subject) -> Iterator[Problem]:
 
 def _plot(subject: Subject) -> _Plot:
     plot = _Plot()
+    known = _known(subject)
     for kind in (Matter, Action):
         word = "matter" if kind is Matter else "action"
         for part in subject.every(kind):
             name = f"{word}:{part.node.id}"
-            needs = set(_needs(part.node.when))
+            needs = known.intersection(_needs(part.node.when))
             plot.waits[name] = len(needs)
             for need in sorted(needs):
                 plot.waiting.setdefault(need, []).append(name)
@@ -102,6 +103,13 @@ def _plot(subject: Subject) -> _Plot:
             name = f"{part.thing.word}:{part.thing.id}"
             plot.gives.setdefault(name, []).extend(f"flag:{flag}" for flag in part.node.flag)
     return plot
+
+
+def _known(subject: Subject) -> set[str]:
+    """All that a need can name. A need that names nothing is told as a wrong reference, not here again."""
+    matters = (f"matter:{part.node.id}" for part in subject.every(Matter))
+    actions = (f"action:{part.node.id}" for part in subject.every(Action))
+    return {*matters, *actions, *(f"flag:{f}" for part in subject.every(Effect) for f in part.node.flag)}
 
 
 def _needs(when: Condition) -> Iterator[str]:

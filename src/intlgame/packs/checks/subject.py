@@ -28,10 +28,10 @@ class Part(NamedTuple):
     node: Any
 
     def problem(
-        self, code: str, key: str, sentence: str, suggestion: str = "", severity: Severity = "error"
+        self, code: str, key: str | Path, sentence: str, suggestion: str = "", severity: Severity = "error"
     ) -> Problem:
-        """A problem at a key of this part; an empty key is the part itself."""
-        path = (*self.path, key) if key else self.path
+        """A problem at a key of this part, or further down along a path."""
+        path = (*self.path, key) if isinstance(key, str) else (*self.path, *key)
         return self.thing.problem(code, path, sentence, suggestion, severity)
 
 
