@@ -1,4 +1,5 @@
-"""Two screens in the look of the design's pictures, and one with every control: what the tests of the layer show."""
+"""Two screens in the look of the design's pictures, and one with every control: what the tests of the layer
+show."""
 
 from __future__ import annotations
 
@@ -83,7 +84,11 @@ FIGURES = (
     Figure("star", "Reputation", "3.9", "of 5 · 12 ratings"),
     Figure("leaf", "CO₂ / shipment", "1.8 t", "▼ 0.3 t", 1),
 )
-TOOLS = (Tool("circle-help", "Help", "help"), Tool("book-open", "Notes", "notes"), Tool("settings", "Settings", "settings"))
+TOOLS = (
+    Tool("circle-help", "Help", "help"),
+    Tool("book-open", "Notes", "notes"),
+    Tool("settings", "Settings", "settings"),
+)
 FACTS = (
     ("Demand for extra virgin", "€318 M · +4.1 %", Estimate(76, 6), "teal-fill"),
     ("Tariff & market access", "0 % with origin proof", Estimate(92, 3), "teal-fill"),
@@ -103,34 +108,64 @@ class MarketChoice:
     given: list[object] = field(default_factory=list)
 
     def build(self, look: Look) -> Node:
-        top = header("First Shipment", "Olea Aurea, Kalamata  ·  Year 1, Quarter 3", FIGURES, TOOLS, look=look)
+        top = header(
+            "First Shipment", "Olea Aurea, Kalamata  ·  Year 1, Quarter 3", FIGURES, TOOLS, look=look
+        )
         if not look.wide:
             parts = (self._mission(), self._cards(2), self._detail())
             return page(look, top, scroll(*parts, gap=20, pad=(20, 24, 24, 24)), self.keys())
         left = column(self._mission(), self._legend(), gap=14, width=372, anchor="bl", offset=(28, -18))
         over_map = stack(self._map(), left, self._detail(), grow=1, min_height=560, basis=560)
         body = scroll(over_map, column(self._cards(8), pad=(14, 28, 14, 28)), gap=0)
-        return page(look, top, body, self.keys(), "Data: Natural Earth (public domain) · figures are teaching values")
+        return page(
+            look, top, body, self.keys(), "Data: Natural Earth (public domain) · figures are teaching values"
+        )
 
     def _map(self) -> Node:
         pins = tuple(
-            Pin(f"pin-{iso}", iso, *at, f"{name}, fit {value}", Press(("market", n)), n == self.chosen)
+            Pin(
+                f"pin-{iso}",
+                iso,
+                *at,
+                f"{name}, fit {value}",
+                Press(("market", n)),
+                n == self.chosen,
+                str(n + 1),
+            )
             for n, (name, iso, value, at, *_rest) in enumerate(MARKETS)
         )
         shades = shaded({iso: value for _name, iso, value, *_rest in MARKETS})
-        chart = Chart(view=WORLD, shades=shades, start=Start("gr", 22.1, 37, "Kalamata · home"), pins=pins, route="34 days")
+        chart = Chart(
+            view=WORLD,
+            shades=shades,
+            start=Start("gr", 22.1, 37, "Kalamata · home"),
+            pins=pins,
+            route="34 days",
+            inset=(20, 560, 30, 40),
+        )
         facts = tuple((name, str(value), way) for name, _iso, value, _at, _a, _b, _c, _d, way in MARKETS)
         return map_view("Markets on the map", chart, facts, ("Market", "Fit", "Way"))
 
     def _legend(self) -> Node:
-        return legend("Fit to your firm", (("fit-1", "<50"), ("fit-2", "50"), ("fit-3", "60"), ("fit-4", "70+")))
+        return legend(
+            "Fit to your firm", (("fit-1", "<50"), ("fit-2", "50"), ("fit-3", "60"), ("fit-4", "70+"))
+        )
 
     def _mission(self) -> Node:
-        done = (("circle-check", "good", "mute"), ("circle-check", "good", "mute"), ("circle", "faint", "ink"))
-        tasks = ("Compare at least three markets", "Buy the tariff check for Japan", "State why, for your supervisor")
+        done = (
+            ("circle-check", "good", "mute"),
+            ("circle-check", "good", "mute"),
+            ("circle", "faint", "ink"),
+        )
+        tasks = (
+            "Compare at least three markets",
+            "Buy the tariff check for Japan",
+            "State why, for your supervisor",
+        )
         words = spans(
             "You have ", bold("€18 000", "ink"), " for research and ", bold("one", "ink"),
-            " market file to open this quarter. Evidence you have not bought stays ", italic("unknown"), " — not zero.",
+            " market file to open this quarter. Evidence you have not bought stays ",
+            italic("unknown"), " — not zero.",
         )  # fmt: skip
         return panel(
             row(chip("DECISION 3", "terracotta-light", "terracotta-deep"), spacer(), text("Week 27 of 52", 14, "mute")),
@@ -150,7 +185,9 @@ class MarketChoice:
             set_in(spans("Tokyo · Osaka    ", native("日本", "ja"), "    ¥ 163 = €1"), font(15, 500, "mute")),
             grow=1, basis=0,
         )  # fmt: skip
-        head = row(flag(iso, 64), title, ring("Fit", value, size=72, color="terracotta", caption="FIT"), gap=16)
+        head = row(
+            flag(iso, 64), title, ring("Fit", value, size=72, color="terracotta", caption="FIT"), gap=16
+        )
         facts = [meter(fact, shown, estimate, color) for fact, shown, estimate, color in FACTS]
         words = "“The duty is zero, but one wrong word in the origin statement and your buyer pays it. Who would sign yours?”"
         return panel(
@@ -183,7 +220,9 @@ class MarketChoice:
         chosen = n == self.chosen
         names = column(heading(name, 3, 18), text(way, 13.5, "mute", weight=500), grow=1, basis=0)
         gauge = ring("Fit", value, color="terracotta" if chosen else fit(value))
-        foot = row(dots("Facts", known, 8), text(f"{known}/8 facts", 13, "mute"), spacer(), _cap(str(n + 1)), gap=8)
+        foot = row(
+            dots("Facts", known, 8), text(f"{known}/8 facts", 13, "mute"), spacer(), _cap(str(n + 1)), gap=8
+        )
         return option(
             row(flag(iso, 40), names, gauge, gap=10),
             bar("Demand", demand), bar("Access", access, "olive"), bar("Risk", risk, "bad"), foot,
@@ -232,7 +271,13 @@ class Negotiation:
     given: list[object] = field(default_factory=list)
 
     def build(self, look: Look) -> Node:
-        top = header("First Shipment", "Negotiation  ·  Aoki Foods K.K., Osaka  ·  Round 3 of 6", FIGURES, TOOLS, look=look)
+        top = header(
+            "First Shipment",
+            "Negotiation  ·  Aoki Foods K.K., Osaka  ·  Round 3 of 6",
+            FIGURES,
+            TOOLS,
+            look=look,
+        )
         left, middle, right = self._partner(), self._table(), self._worth()
         if look.wide:
             left.width, right.width, middle.grow, middle.basis = 460, 452, 1, 0
@@ -244,19 +289,39 @@ class Negotiation:
 
     def _partner(self) -> Node:
         moods = (
-            ("Trust", "handshake", Estimate(58, 8), "+6 since you showed the lab report", "teal-fill", "▲ 57"),
+            (
+                "Trust",
+                "handshake",
+                Estimate(58, 8),
+                "+6 since you showed the lab report",
+                "teal-fill",
+                "▲ 57",
+            ),
             ("Interest", "eye", Estimate(74, 10), "she keeps the sample in her hand", "olive", "● 74"),
-            ("Patience", "hourglass", Estimate(36, 7), "−9 after the second price move", "terracotta", "▼ 36"),
+            (
+                "Patience",
+                "hourglass",
+                Estimate(36, 7),
+                "−9 after the second price move",
+                "terracotta",
+                "▼ 36",
+            ),
         )
         plate = name_plate("Haruka Aoki", "Import director · decides with two partners", "jp", width=420)
         plate.anchor, plate.offset = "b", (0, -12)
         scene = stack(
-            sitting("p03", "thoughtful", "office", "Haruka Aoki at her window, thoughtful", height=430, radius=22), plate
+            sitting(
+                "p03", "thoughtful", "office", "Haruka Aoki at her window, thoughtful", height=430, radius=22
+            ),
+            plate,
         )
         meters = [
-            meter(name, shown, value, color, note=note, icon_name=mark) for name, mark, value, note, color, shown in moods
+            meter(name, shown, value, color, note=note, icon_name=mark)
+            for name, mark, value, note, color, shown in moods
         ]
-        how = row(label("How the room feels"), spacer(), text("your reading, ± uncertainty", 14, "mute", weight=500))
+        how = row(
+            label("How the room feels"), spacer(), text("your reading, ± uncertainty", 14, "mute", weight=500)
+        )
         return panel(scene, column(how, *meters, gap=12, pad=(4, 22, 20, 22)), pad=0, gap=12, shadow=26)
 
     def _table(self) -> Node:
@@ -267,7 +332,15 @@ class Negotiation:
         bubble = speech_bubble(
             quote(spans(native("品質は素晴らしいです。ですが、六十日では…", "ja")), 18, "mute", lang="ja"),
             quote(said),
-            row(chip("new: she links delivery to price", "amber-light", "amber-text", icon_name="lightbulb", size=13.5)),
+            row(
+                chip(
+                    "new: she links delivery to price",
+                    "amber-light",
+                    "amber-text",
+                    icon_name="lightbulb",
+                    size=13.5,
+                )
+            ),
         )
         lines = tuple(self._line(n) for n in range(len(TERMS)))
         headers = ("TERM", "YOUR OFFER", "THEY ASK", "THEM ↔ YOUR LIMIT", "VALUE TO YOU")
@@ -275,19 +348,32 @@ class Negotiation:
             "The package on the table", headers, lines, weights=(24, 24, 16, 22, 14),
             aligns=("left", "left", "left", "left", "right"),
         )  # fmt: skip
-        hint = text("Change terms together: a package beats haggling over one number", 14.5, "mute", weight=500)
+        hint = text(
+            "Change terms together: a package beats haggling over one number", 14.5, "mute", weight=500
+        )
         package = panel(heading("The package on the table"), hint, terms, grow=1)
         return column(bubble, package, gap=18)
 
     def _line(self, n: int) -> Line:
         mark, name, yours, theirs, where, value, color = TERMS[n]
         here = n == self.term
-        first = row(icon(mark, 22, "teal-text" if here else "mute"), text(name, 17, weight=600, grow=1, basis=0), gap=12)
+        first = row(
+            icon(mark, 22, "teal-text" if here else "mute"),
+            text(name, 17, weight=600, grow=1, basis=0),
+            gap=12,
+        )
         offer = _offer(yours) if here else text(yours, 17, weight=600)
         words = f"You {where[0]}, they {where[1]}, your limit {where[2]} of 100"
         cells = (first, offer, text(theirs, 16, "mute", weight=500), between(words, *where),
                  text(value, 16.5, color, weight=700, text_align="right"))  # fmt: skip
-        return Line(cells=cells, key=f"term-{n}", press=("term", n), selected=here, span=Range(self.days, 0, 3), value=yours)
+        return Line(
+            cells=cells,
+            key=f"term-{n}",
+            press=("term", n),
+            selected=here,
+            span=Range(self.days, 0, 3),
+            value=yours,
+        )
 
     def _worth(self) -> Node:
         plot = DealPlot(
@@ -297,15 +383,40 @@ class Negotiation:
         worth = panel(
             heading("What this deal is worth"),
             row(text("€ 10 710", 27, weight=700), text("per year · walk-away € 6 200", 15, "mute"), gap=12),
-            deal_plot("Your offers fell from 78 to 58 of 100; they ask for a deal worth 42 to you, above your limit of 30", plot),
+            deal_plot(
+                "Your offers fell from 78 to 58 of 100; they ask for a deal worth 42 to you, above your limit of 30",
+                plot,
+            ),
         )
         papers = (
-            ("flask-conical", "Lab report: acidity 0.3 %", "played in round 2 · trust +6", "olive-light", "olive-text"),
-            ("truck", "Freight quote, Piraeus–Osaka", "answers the CIF point · not shown yet", "amber-light", "amber-text"),
-            ("users", "Reference: Lyon importer, 3 years", "answers the stock worry · not shown yet", "teal-light", "teal-text"),
+            (
+                "flask-conical",
+                "Lab report: acidity 0.3 %",
+                "played in round 2 · trust +6",
+                "olive-light",
+                "olive-text",
+            ),
+            (
+                "truck",
+                "Freight quote, Piraeus–Osaka",
+                "answers the CIF point · not shown yet",
+                "amber-light",
+                "amber-text",
+            ),
+            (
+                "users",
+                "Reference: Lyon importer, 3 years",
+                "answers the stock worry · not shown yet",
+                "teal-light",
+                "teal-text",
+            ),
         )
         rows = [
-            row(icon_tile(mark, color, fill), column(text(t, 16.5, weight=600), text(d, 14.5, "mute"), grow=1, basis=0), gap=16)
+            row(
+                icon_tile(mark, color, fill),
+                column(text(t, 16.5, weight=600), text(d, 14.5, "mute"), grow=1, basis=0),
+                gap=16,
+            )
             for mark, t, d, fill, color in papers
         ]
         folder = panel(heading("Evidence in your folder"), *(tile(r, pad=12) for r in rows), gap=10, grow=1)
@@ -314,9 +425,19 @@ class Negotiation:
     def _actions(self, look: Look) -> Node:
         made = (
             action("Send this package", "She decides; round 4 begins", "send", Press("send", "1"), "primary"),
-            action("Ask a question", "Learn what is behind “sixty days”", "message-circle-question", Press("ask", "2")),
+            action(
+                "Ask a question",
+                "Learn what is behind “sixty days”",
+                "message-circle-question",
+                Press("ask", "2"),
+            ),
             action("Trade a concession", "CIF for a better price", "arrow-left-right", Press("trade", "3")),
-            action("Ask for a break", "Costs patience, buys thought", "coffee", Press("break", "4", "You had one already")),
+            action(
+                "Ask for a break",
+                "Costs patience, buys thought",
+                "coffee",
+                Press("break", "4", "You had one already"),
+            ),
         )
         return grid(4 if look.wide else 1, *made, gap=16)
 
@@ -329,7 +450,13 @@ class Negotiation:
         return None
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        return (("↑ ↓", "term"), ("← →", "change value"), ("1 – 4", "act"), ("Tab", "move focus"), ("F1", "explain this screen"))
+        return (
+            ("↑ ↓", "term"),
+            ("← →", "change value"),
+            ("1 – 4", "act"),
+            ("Tab", "move focus"),
+            ("F1", "explain this screen"),
+        )
 
 
 def _offer(words: str) -> Node:
@@ -361,14 +488,20 @@ class Everything:
             tabs("View", (("List", ("tab", 0)), ("Map", Press(("tab", 1), "m"))), self.tab),
             radio_group(
                 "Why this market?",
-                radio("Demand", ("why", 0), self.why == 0, "The largest market for the oil we make", key="why-0"),
+                radio(
+                    "Demand", ("why", 0), self.why == 0, "The largest market for the oil we make", key="why-0"
+                ),
                 radio("Duty", ("why", 1), self.why == 1, key="why-1"),
             ),
             checkbox("I have compared three markets", "agree", self.agreed, key="agree"),
             listbox(
                 "Papers",
                 list_option("Invoice", "three copies", press=("paper", 0), selected=True, key="paper-0"),
-                list_option("Origin statement", press=Press(("paper", 1), "", "Ask the customs office first"), selected=False),
+                list_option(
+                    "Origin statement",
+                    press=Press(("paper", 1), "", "Ask the customs office first"),
+                    selected=False,
+                ),
             ),
         )
         right = panel(
@@ -392,7 +525,11 @@ class Everything:
                 (Interval("Analysis", 72, 60, 81, "Proficient"), Interval("Culture", None)),
                 ((40, "developing"), (65, "proficient")),
             ),
-            table("Markets", ("Market", "Duty", "Days"), (Line(cells=("Japan", "0 %", "34")), Line(cells=("Poland", "0 %", "5")))),
+            table(
+                "Markets",
+                ("Market", "Duty", "Days"),
+                (Line(cells=("Japan", "0 %", "34")), Line(cells=("Poland", "0 %", "5"))),
+            ),
         )
         foot = row(
             button("Continue", "go", "primary", key="go"),
@@ -409,7 +546,9 @@ class Everything:
         if not self.asking:
             return base
         sure = (button("Delete it", "delete", "primary", key="sure"), button("Keep it", "keep", key="keep"))
-        return over(base, dialog("Delete the run?", prose("It cannot be brought back."), escape="keep", buttons=sure))
+        return over(
+            base, dialog("Delete the run?", prose("It cannot be brought back."), escape="keep", buttons=sure)
+        )
 
     def on(self, intent: object) -> Move | None:
         self.given.append(intent)

@@ -26,13 +26,14 @@ def scope(root: Node) -> Node:
 
 def focusables(root: Node) -> list[Node]:
     """Everything the keyboard can reach, in tree order."""
-    return [node for node in walk(scope(root)) if node.focusable]
-
-
-def first(root: Node) -> Node | None:
-    """Where focus begins: the marked primary control of a dialog or screen is not it; the first stop is."""
-    stops = tab_stops(root, "")
-    return stops[0] if stops else None
+    found: list[Node] = []
+    dialog = None
+    for node in walk(root):
+        if node.role == "dialog":
+            dialog = node
+        if node.intent is not None or node.focusable:
+            found.append(node)
+    return found if dialog is None else [node for node in walk(dialog) if node.focusable]
 
 
 def tab_stops(root: Node, current: str) -> list[Node]:

@@ -131,6 +131,11 @@ class Layout:
 
     def least(self, node: Node) -> float:
         """The smallest width at which nothing inside is cut, in device pixels."""
+        if node.memo_least < 0:
+            node.memo_least = self._least(node)
+        return node.memo_least
+
+    def _least(self, node: Node) -> float:
         if node.width >= 0 and not node.shrink:
             return node.width * self.k
         if node.font is not None:
@@ -183,7 +188,7 @@ class Layout:
         if node.dir == "col":
             return sum([tall(c, self._across(node, c, width)) for c in children]) + gap * (len(children) - 1)
         if node.dir == "row":
-            return max(map(tall, children, self.row_widths(children, width, gap)))
+            return max(map(tall, children, self.row_sizes(node, width)))
         if node.dir == "stack":
             return max([tall(c, width if c.anchor == "fill" else min(width, self.pref(c))) for c in children])
         lines = self._wrap_lines(node, width) if node.dir == "wrap" else self._grid_lines(node, width)
@@ -206,7 +211,7 @@ class Layout:
             return self.tall(node, width)
         inside = width - self.across_pad(node)
         if node.dir == "row":
-            widths = self.row_widths(children, inside, node.gap * self.s)
+            widths = self.row_sizes(node, inside)
             least = max(map(self.least_tall, children, widths))
         elif node.dir == "stack":
             least = max(
@@ -218,6 +223,13 @@ class Layout:
         return max(least + self.down_pad(node), node.min_height * self.k)
 
     # -- sharing out a line
+
+    def row_sizes(self, node: Node, width: float) -> list[float]:
+        """The widths of a row's children in this much room, kept while the room is the same."""
+        if node.memo_sizes is None or node.memo_room != width:
+            node.memo_sizes = self.row_widths(node.children, width, node.gap * self.s)
+            node.memo_room = width
+        return node.memo_sizes
 
     def row_widths(self, children: tuple[Node, ...] | list[Node], width: float, gap: float) -> list[float]:
         """Widths of children side by side: spare room by `grow`, missing room taken down to the least
@@ -300,7 +312,7 @@ class Layout:
             y -= self._scroll(node, w, h)
             h = max(h, node.content)
         if node.dir == "row":
-            self._place_row(node, children, self.row_widths(children, w, node.gap * s), (x, y, w, h))
+            self._place_row(node, children, self.row_sizes(node, w), (x, y, w, h))
         elif node.dir == "col":
             self._place_column(node, x, y, w, h)
         elif node.dir == "stack":

@@ -10,14 +10,12 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import pygame
 
-from intlgame.paths import bundled
 from intlgame.ui.editing import Editing
 from intlgame.ui.layout import Look
-from intlgame.ui.sprites import Sprites, layered, load_svg, paint
+from intlgame.ui.sprites import Sprites, asset, layered, load_svg, paint
 from intlgame.ui.text import Paragraph, TextEngine
 from intlgame.ui.theme import Rgba, Theme
 from intlgame.ui.tree import Anchor, Crop, Font, Layer, Node, Point, Rect, Runs
@@ -88,8 +86,13 @@ class Painter:
         )
         self.surface.blit(self.sprites.svg(body, w, h), (x, y))
 
-    def _slices(self, area: tuple[int, int, int, int], source: pygame.Surface, side: int) -> None:
+    def _slices(
+        self, area: tuple[int, int, int, int], source: pygame.Surface, side: int, rim: int = 0
+    ) -> None:
+        """Corners and edges of a box. Of a shadow only the `rim` of each edge shows: the rest lies under its
+        box."""
         x, y, w, h = area
+        edge = min(side, rim or side)
         far, wide, high = side + 1, w - 2 * side, h - 2 * side
         right, low = x + w - side, y + h - side
         strip = self.sprites.strip
@@ -99,10 +102,16 @@ class Painter:
                 (source.subsurface((far, 0, side, side)), (right, y)),
                 (source.subsurface((0, far, side, side)), (x, low)),
                 (source.subsurface((far, far, side, side)), (right, low)),
-                (strip(source, (side, 0, 1, side), (wide, side)), (x + side, y)),
-                (strip(source, (side, far, 1, side), (wide, side)), (x + side, low)),
-                (strip(source, (0, side, side, 1), (side, high)), (x, y + side)),
-                (strip(source, (far, side, side, 1), (side, high)), (right, y + side)),
+                (strip(source, (side, 0, 1, edge), (wide, edge)), (x + side, y)),
+                (
+                    strip(source, (side, far + side - edge, 1, edge), (wide, edge)),
+                    (x + side, low + side - edge),
+                ),
+                (strip(source, (0, side, edge, 1), (edge, high)), (x, y + side)),
+                (
+                    strip(source, (far + side - edge, side, edge, 1), (edge, high)),
+                    (right + side - edge, y + side),
+                ),
             )
         )
 
@@ -127,7 +136,7 @@ class Painter:
         x, y, w, h = _pixels(rect)
         area = (x - reach, y - reach + soft // 3, w + 2 * reach, h + 2 * reach)
         if area[2] > 2 * side and area[3] > 2 * side:
-            self._slices(area, source, side)
+            self._slices(area, source, side, reach + soft // 3 + 2)
         elif area[2] > 0 and area[3] > 0:
             small = self.sprites.made(
                 ("small-shadow", id(source), area[2:]), lambda: pygame.transform.smoothscale(source, area[2:])
@@ -206,9 +215,9 @@ class Painter:
         x, y, w, h = _pixels(rect)
         if w <= 0 or h <= 0:
             return
-        given = Path(path)
-        full = given if given.is_absolute() else bundled("assets", *given.parts)
-        self.surface.blit(self.sprites.image(full, (w, h), min(radius * self.k, w / 2, h / 2), crop), (x, y))
+        self.surface.blit(
+            self.sprites.image(asset(path), (w, h), min(radius * self.k, w / 2, h / 2), crop), (x, y)
+        )
 
     def vectors(self, rect: Rect, ground: tuple[str, str], layers: tuple[Layer, ...]) -> None:
         """A large picture of many paths on a gradient, made once for its size and theme."""
@@ -239,7 +248,7 @@ class Painter:
     def icon(self, name: str, rect: Rect, color: str, width: float = 2) -> None:
         x, y, w, h = rect
         size = max(1, round(min(w, h)))
-        picture = self.sprites.icon(bundled("assets", "icons", f"{name}.svg"), size, self.color(color), width)
+        picture = self.sprites.icon(asset(f"icons/{name}.svg"), size, self.color(color), width)
         self.surface.blit(picture, (round(x + (w - size) / 2), round(y + (h - size) / 2)))
 
     def text(self, runs: Runs, style: Font, at: Point, anchor: Anchor = "tl", turned: bool = False) -> None:
@@ -405,10 +414,11 @@ def _round_ramp(
         f'<stop offset="{at}" stop-color="{_css(color)}" stop-opacity="{color[3] / 255:.3f}"/>'
         for at, color in enumerate(colors)
     )
-    end = 'x2="1" y2="0"' if across else 'x2="0" y2="1"'
+    end = f'x2="{w}" y2="0"' if across else f'x2="0" y2="{h}"'
     return load_svg(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}"><defs>'
-        f'<linearGradient id="g" x1="0" y1="0" {end}>{stops}</linearGradient></defs>'
+        f'<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="0" y1="0" {end}>'
+        f"{stops}</linearGradient></defs>"
         f'<rect width="{w}" height="{h}" rx="{radius:.2f}" fill="url(#g)"/></svg>'
     )
 

@@ -12,14 +12,23 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import pygame
 
+from intlgame.paths import bundled
 from intlgame.ui.theme import Rgba
 from intlgame.ui.tree import Crop
 
 PIXELS_KEPT = 7_000_000
+
+
+@lru_cache(maxsize=512)
+def asset(path: str) -> Path:
+    """A file under assets/; an absolute path stands for itself."""
+    given = Path(path)
+    return given if given.is_absolute() else bundled("assets", *given.parts)
 
 
 class Sprites:

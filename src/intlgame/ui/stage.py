@@ -80,6 +80,7 @@ class Stage:
         self._stack = [_Place(home)]
         self._editing: dict[str, Editing] = {}
         self.root = Node()
+        self._reach: list[Node] = []
         self.rebuild()
 
     # -- looking
@@ -109,7 +110,7 @@ class Stage:
     def rebuild(self) -> None:
         """Ask the screen for its tree again, place it, and find the focus in it."""
         place = self._stack[-1]
-        before = [node.key for node in focus.focusables(self.root)]
+        before = [node.key for node in self._reach]
         try:
             root = place.screen.build(self.look)
         except Exception as error:  # a broken screen must not take the game with it
@@ -128,7 +129,7 @@ class Stage:
         self.changed = True
 
     def _refound(self, place: _Place, before: list[str]) -> str:
-        nodes = focus.focusables(self.root)
+        nodes = self._reach = focus.focusables(self.root)
         keys = [node.key for node in nodes]
         for key in (place.focus, *reversed(place.history)):
             if key and key in keys:

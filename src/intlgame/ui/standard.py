@@ -23,6 +23,7 @@ def framed(tree: Node, title: str, notice: str) -> Node:
     if tree.role == "window":
         tree.role = "group"
     tree.key = tree.key or "screen"
+    ground, tree.fill = tree.fill or "paper", ""
     above = (toast(notice),) if notice else ()
     return Node(
         role="window",
@@ -30,7 +31,7 @@ def framed(tree: Node, title: str, notice: str) -> Node:
         label=title,
         dir="stack",
         children=(tree, *above),
-        fill=tree.fill or "paper",
+        fill=ground,
         escape=tree.escape,
     )
 

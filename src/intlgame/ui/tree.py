@@ -295,6 +295,9 @@ class Node:
     memo_pref: float = -1
     memo_width: float = -1
     memo_tall: float = 0
+    memo_least: float = -1
+    memo_room: float = -1
+    memo_sizes: list[float] | None = None
 
     @property
     def focusable(self) -> bool:

@@ -48,6 +48,7 @@ class Pin(NamedTuple):
     label: str
     press: object
     selected: bool = False
+    number: str = ""
 
 
 class Start(NamedTuple):
@@ -70,29 +71,35 @@ class Chart:
     pins: tuple[Pin, ...] = ()
     route: str = ""
     sign: str = "ship"
+    inset: tuple[float, float, float, float] = (0, 0, 0, 0)
 
     def __call__(self, canvas: Canvas, rect: Rect) -> None:
         x, y, w, h = rect
         chosen = next((pin.country for pin in self.pins if pin.selected), "")
-        canvas.vectors(rect, ("sea", "sea-deep"), _layers(self.view, w, h, self.shades, chosen))
+        frame = self.frame(w, h, canvas.k)
+        detail = "50m" if self.view.east - self.view.west < 130 else "110m"
+        canvas.vectors(rect, ("sea", "sea-deep"), _layers(frame, (w, h), self.shades, chosen, detail))
         spots = spread(self, w, h, canvas.k)
         with canvas.clip(rect):
             for pin, spot in zip(self.pins, spots, strict=True):
-                self._pin_line(canvas, (x, y), pin, spot, (w, h))
+                self._pin_line(canvas, (x, y), pin, spot, frame)
             if self.start is not None:
                 for pin in sorted(self.pins, key=lambda pin: pin.selected):
-                    self._route(canvas, (x, y), pin, (w, h))
+                    self._route(canvas, (x, y), pin, frame)
 
-    def _pin_line(
-        self, canvas: Canvas, corner: Point, pin: Pin, spot: Point, size: tuple[float, float]
-    ) -> None:
-        px, py = _moved(place(self.view, *size, pin.lon, pin.lat), corner)
+    def frame(self, w: float, h: float, k: float) -> Frame:
+        """How the view is fitted into a picture of this size at this scale."""
+        top, right, bottom, left = self.inset
+        return framed(self.view, (top * k, right * k, bottom * k, left * k), w, h)
+
+    def _pin_line(self, canvas: Canvas, corner: Point, pin: Pin, spot: Point, frame: Frame) -> None:
+        px, py = _moved(place(frame, pin.lon, pin.lat), corner)
         if math.dist((px, py), _moved(spot, corner)) > 6 * canvas.k:
             canvas.line(((px, py), _moved(spot, corner)), "white", 2)
         canvas.circle((px, py), 4 * canvas.k, "white")
 
-    def _route(self, canvas: Canvas, corner: Point, pin: Pin, size: tuple[float, float]) -> None:
-        curve = tuple(_moved(point, corner) for point in course(self, pin, *size))
+    def _route(self, canvas: Canvas, corner: Point, pin: Pin, frame: Frame) -> None:
+        curve = tuple(_moved(point, corner) for point in course(self, pin, frame))
         if pin.selected:
             canvas.line(curve, "card@80", 6)
             canvas.line(curve, "terracotta", 3.2)
@@ -117,28 +124,39 @@ def project(lon: float, lat: float) -> Point:
     return UNITS * x, -UNITS * y
 
 
-@lru_cache(maxsize=64)
-def _frame(view: View, w: float, h: float) -> tuple[float, float, float]:
+class Frame(NamedTuple):
     """Pixels per map unit, and the map units of the picture's corner."""
+
+    scale: float
+    left: float
+    top: float
+
+
+@lru_cache(maxsize=64)
+def framed(view: View, inset: tuple[float, float, float, float], w: float, h: float) -> Frame:
+    """How a view is fitted into a picture of this size, given what covers it at the edges, in device
+    pixels."""
     middle = (view.south + view.north) / 2
     left, right = project(view.west, middle)[0], project(view.east, middle)[0]
     top, bottom = project(0, view.north)[1], project(0, view.south)[1]
-    scale = min(w / (right - left), h / (bottom - top))
-    return scale, (left + right) / 2 - w / scale / 2, (top + bottom) / 2 - h / scale / 2
+    free_w, free_h = max(1.0, w - inset[1] - inset[3]), max(1.0, h - inset[0] - inset[2])
+    scale = min(free_w / (right - left), free_h / (bottom - top))
+    x = (left + right) / 2 - (inset[3] + free_w / 2) / scale
+    y = (top + bottom) / 2 - (inset[0] + free_h / 2) / scale
+    return Frame(scale, x, y)
 
 
-def place(view: View, w: float, h: float, lon: float, lat: float) -> Point:
-    """Where a place is in a picture of this size, in pixels from its corner."""
-    scale, left, top = _frame(view, w, h)
+def place(frame: Frame, lon: float, lat: float) -> Point:
+    """Where a place is in the picture, in pixels from its corner."""
     x, y = project(lon, lat)
-    return (x - left) * scale, (y - top) * scale
+    return (x - frame.left) * frame.scale, (y - frame.top) * frame.scale
 
 
-def course(chart: Chart, pin: Pin, w: float, h: float) -> tuple[Point, ...]:
+def course(chart: Chart, pin: Pin, frame: Frame) -> tuple[Point, ...]:
     """The curve from the firm's place to a pin's, bowed upwards."""
     assert chart.start is not None
-    ax, ay = place(chart.view, w, h, chart.start.lon, chart.start.lat)
-    bx, by = place(chart.view, w, h, pin.lon, pin.lat)
+    ax, ay = place(frame, chart.start.lon, chart.start.lat)
+    bx, by = place(frame, pin.lon, pin.lat)
     lift = (0.3 if pin.selected else 0.22) * math.dist((ax, ay), (bx, by))
     mx, my = (ax + bx) / 2, (ay + by) / 2 - lift
     steps = 28
@@ -153,7 +171,8 @@ def _bezier(a: Point, m: Point, b: Point, t: float) -> Point:
 @lru_cache(maxsize=64)
 def spread(chart: Chart, w: float, h: float, k: float) -> tuple[Point, ...]:
     """Where the pins go so that none hides another: their places, pushed apart where they crowd."""
-    spots = [_moved(place(chart.view, w, h, pin.lon, pin.lat), (0, -20 * k)) for pin in chart.pins]
+    frame = chart.frame(w, h, k)
+    spots = [_moved(place(frame, pin.lon, pin.lat), (0, -20 * k)) for pin in chart.pins]
     near = PIN * 1.12 * k
     for _round in range(60):
         pushed = False
@@ -191,19 +210,19 @@ def _countries(detail: str) -> tuple[tuple[str, tuple[tuple[int, ...], ...]], ..
 
 @lru_cache(maxsize=12)
 def _layers(
-    view: View, w: float, h: float, shades: tuple[tuple[str, str], ...], chosen: str
+    frame: Frame, size: tuple[float, float], shades: tuple[tuple[str, str], ...], chosen: str, detail: str
 ) -> tuple[Layer, ...]:
-    scale, left, top = _frame(view, w, h)
+    (scale, left, top), (w, h) = frame, size
     shown = (left, top, left + w / scale, top + h / scale)
     fills = dict(shades)
     paths = [
         (iso.lower(), "".join(_ring(ring, scale, left, top) for ring in rings if _seen(ring, shown)))
-        for iso, rings in _countries("50m" if view.east - view.west < 130 else "110m")
+        for iso, rings in _countries(detail)
     ]
     land = [(iso, path) for iso, path in paths if path]
     plain = [path for iso, path in land if iso not in fills and iso != chosen]
     layers = [
-        Layer(_graticule(view, w, h), "", "graticule", 1),
+        Layer(_graticule(frame), "", "graticule", 1),
         Layer("".join(path for _iso, path in land), "coast@45", blur=5),
         Layer("".join(plain), "land", "land-line", 0.9),
     ]
@@ -224,9 +243,9 @@ def _ring(ring: tuple[int, ...], scale: float, left: float, top: float) -> str:
     return "M" + "L".join([f"{(x - left) * scale:.1f} {(y - top) * scale:.1f}" for x, y in points]) + "Z"
 
 
-def _graticule(view: View, w: float, h: float) -> str:
+def _graticule(frame: Frame) -> str:
     def line(points: Sequence[tuple[float, float]]) -> str:
-        return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in (place(view, w, h, *point) for point in points))
+        return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in (place(frame, *point) for point in points))
 
     across = [line([(lon, lat) for lon in range(-180, 181, 10)]) for lat in range(-60, 90, 15)]
     down = [line([(lon, lat) for lat in range(-80, 81, 10)]) for lon in range(-180, 181, 15)]
@@ -262,12 +281,13 @@ class _At:
 
     def __call__(self, w: float, h: float, k: float) -> Point:
         chart = self.chart
+        frame = chart.frame(w, h, k)
         if self.what >= 0:
             return spread(chart, w, h, k)[self.what]
         if self.what == HOME and chart.start is not None:
-            return place(chart.view, w, h, chart.start.lon, chart.start.lat)
+            return place(frame, chart.start.lon, chart.start.lat)
         chosen = next(pin for pin in chart.pins if pin.selected)
-        curve = course(chart, chosen, w, h)
+        curve = course(chart, chosen, frame)
         return curve[len(curve) // 2]
 
 
@@ -284,7 +304,8 @@ def map_view(
         Node(
             role="option", key=pin.key, label=pin.label, intent=how.intent, shortcut=how.shortcut,
             disabled=how.disabled,
-            selected=pin.selected, position=(at + 1, len(presses)), draw=_Flag(pin, how.shortcut),
+            selected=pin.selected, position=(at + 1, len(presses)),
+            draw=_Flag(pin, pin.number or how.shortcut),
             radius=PIN / 2,
             width=PIN + (12 if pin.selected else 0), height=PIN + (12 if pin.selected else 0),
             anchor="tl", spot=_At(chart, at),

@@ -157,8 +157,7 @@ def sparkline(said: str, values: Sequence[float], color: str = "teal-fill", **st
     return Node(
         role="image",
         label=said,
-        draw=_Spark(tuple(values), color),
-        **styled(style, width=120, height=32, shrink=0),
+        **styled(style, draw=_Spark(tuple(values), color), width=120, height=32, shrink=0),
     )
 
 

@@ -37,7 +37,8 @@ def table(
 ) -> Node:
     """A table. Without weights, columns share the width by the length of what is in them."""
     shares = tuple(weights) or _shares(headers, lines)
-    sides: tuple[TextAlign, ...] = tuple(aligns) or ("left",) * len(headers)
+    left: TextAlign = "left"
+    sides = tuple(aligns) or (left,) * len(headers)
     head = Node(
         role="row", dir="row", gap=12, pad=(4, 14, 6, 14), children=tuple(_heads(headers, shares, sides))
     )
