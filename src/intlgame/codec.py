@@ -105,7 +105,7 @@ def digest(state: State) -> str:
 
 def shape(wanted: type) -> str:
     """A fingerprint of a type and all types inside it: names, fields and defaults."""
-    told = repr([(kind.__qualname__, _signature(kind)) for kind in _types_inside(wanted)])
+    told = repr([(kind.__qualname__, _signature(kind)) for kind in types_inside(wanted)])
     return blake2b(told.encode(), digest_size=8).hexdigest()
 
 
@@ -143,8 +143,8 @@ def _signature(kind: type) -> list[tuple[str, str, str]]:
     return [(field.name, str(field.type), repr(field.default)) for field in fields(kind)]
 
 
-def _types_inside(wanted: type) -> list[type]:
-    """The type and the dataclasses below it, each once, in order of first sight."""
+def types_inside(wanted: Any) -> list[type]:
+    """The dataclasses in a type: itself, and those below it, each once, in order of first sight."""
     found: list[type] = []
     waiting: list[Any] = [wanted]
     while waiting:

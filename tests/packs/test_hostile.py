@@ -3,12 +3,16 @@
 import os
 import zipfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from pack_fixtures import LIBRARY, copy_of_good
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pack_fixtures import GOOD, LIBRARY, copy_of_good
 
 from intlgame.packs import archive, files
 from intlgame.packs.load import check
+from intlgame.packs.problems import CODES
 
 PERSON = "people/kari.yaml"
 
@@ -205,3 +209,20 @@ def test_an_encrypted_zip_is_refused(tmp_path: Path) -> None:
     data[data.rfind(b"PK\x01\x02") + 8] |= 1
     path.write_bytes(bytes(data))
     assert codes(path) == ["P006"]
+
+
+FILES = sorted(path.relative_to(GOOD).as_posix() for path in GOOD.rglob("*.yaml"))
+JUNK = st.sampled_from(
+    [b"", b"\t", b": ", b"- ", b"{", b"}", b"[", b"'", b'"', b"null", b"-1", b"&a", b"!", b"\xff", b"#", b"|"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(file=st.sampled_from(FILES), at=st.integers(0, 3_000), length=st.integers(0, 40), junk=JUNK)
+def test_a_damaged_file_is_told_and_never_a_crash(file: str, at: int, length: int, junk: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        pack = copy_of_good(Path(folder))
+        data = (pack / file).read_bytes()
+        at %= len(data) + 1
+        (pack / file).write_bytes(data[:at] + junk + data[at + length :])
+        assert all(problem.sentence and problem.code in CODES for problem in check(pack, LIBRARY))

@@ -10,6 +10,7 @@ sees half of it.
 
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -81,12 +82,12 @@ def _read(file: Path) -> Loaded | None:
 
 def _write(file: Path, text: str) -> None:
     part = file.with_name(f"{file.name}.{os.getpid()}.part")
-    try:
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(text, "utf-8")
         part.replace(file)
         _forget(file.parent)
-    except OSError:
+    with suppress(OSError):
         part.unlink(missing_ok=True)
 
 

@@ -19,7 +19,7 @@ MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def install(path: Path, folder: Path, library: Sequence[Path] | None = None) -> Loaded:
-    """Put the pack at a folder or zip into `folder`; PackProblem where it has errors, nothing is written then.
+    """Put a pack into `folder`; PackProblem where it has errors, and then nothing is written.
 
     A pack of the same id is replaced. OSError where the disk refuses.
     """

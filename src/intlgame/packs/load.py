@@ -85,7 +85,7 @@ def _texts(draft: Draft) -> list[Message]:
 def _gaps(draft: Draft) -> list[Problem]:
     """A note for each catalogue that lacks something."""
     found: list[Problem] = []
-    wanted = _texts(draft)
+    wanted = _texts(draft) if draft.shared.catalogues else []
     for tag, messages in draft.shared.catalogues.items():
         texts, missing = coverage(wanted, messages)
         if missing:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from intlgame import codec
 from intlgame.packs.catalogue import Message
 from intlgame.rules.content.action import Action
 from intlgame.rules.content.campaign import Campaign, Content, Ending, Pack
@@ -98,15 +99,13 @@ def rewritten(node: T, find: Find, address: str = "") -> T:
 
 @lru_cache(maxsize=64)
 def _inner(kind: Any) -> tuple[str, ...]:
-    """Fields that can hold texts or parts."""
-    if kind not in PROSE and not is_dataclass(kind):
-        return ()
+    """Fields that are prose, or have prose somewhere inside."""
     prose = PROSE.get(kind, ())
-    return tuple(field.name for field in fields(kind) if field.name in prose or not _is_plain(field.type))
+    return tuple(field.name for field in fields(kind) if field.name in prose or _has_prose(field.type))
 
 
-def _is_plain(kind: Any) -> bool:
-    return kind in (str, int, bool)
+def _has_prose(kind: Any) -> bool:
+    return any(inner in PROSE for inner in codec.types_inside(kind))
 
 
 def _value(before: Any, find: Find, address: str, prose: bool) -> Any:

@@ -4,16 +4,18 @@ May live here: walking and looking up. May not live here: judgements.
 """
 
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, fields, is_dataclass
-from functools import cached_property
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+from intlgame import codec
 from intlgame.packs.places import Path
 from intlgame.packs.problems import Problem, Severity
 from intlgame.packs.shared import Shared
 from intlgame.packs.things import Thing
 from intlgame.rules.content.campaign import Campaign, Content
 from intlgame.rules.content.framework import Framework
+from intlgame.rules.content.people import Firm
 
 P = TypeVar("P")
 NOT_INSIDE = ("people", "markets", "actions", "matters", "evidence", "adviser", "team")
@@ -66,17 +68,18 @@ def _walk(thing: Thing[Any], path: Path, node: Any) -> Iterator[Part]:
     if not is_dataclass(node) or isinstance(node, type):
         return
     yield Part(thing, (*path,), node)
-    for part in fields(node):
-        value = getattr(node, part.name)
-        if _is_leaf(value, part.default) or (isinstance(thing.value, Campaign) and part.name in NOT_INSIDE):
-            continue
+    kind: Any = type(node)
+    for name in _inner(kind):
+        value = getattr(node, name)
         if isinstance(value, tuple):
             for index, item in enumerate(value):
-                yield from _walk(thing, (*path, part.name, index), item)
+                yield from _walk(thing, (*path, name, index), item)
         else:
-            yield from _walk(thing, (*path, part.name), value)
+            yield from _walk(thing, (*path, name), value)
 
 
-def _is_leaf(value: Any, default: Any) -> bool:
-    """Whether nothing that an author wrote can be inside."""
-    return isinstance(value, str | int) or (default is not MISSING and value is default)
+@lru_cache(maxsize=64)
+def _inner(kind: Any) -> tuple[str, ...]:
+    """Fields that have parts."""
+    hidden = NOT_INSIDE if kind in (Campaign, Firm) else ()
+    return tuple(f.name for f in fields(kind) if f.name not in hidden and codec.types_inside(f.type))
