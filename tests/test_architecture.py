@@ -38,8 +38,8 @@ INSTALLED = {
     "babel": ("i18n", "packs/strings"),
 }
 FORBIDDEN_IN_RULES = {
-    "os", "io", "time", "datetime", "random", "secrets", "pathlib", "sys", "subprocess", "socket", "threading",
-    "tempfile", "shutil", "urllib", "uuid", "locale", "gettext", "platform", "asyncio", "builtins",
+    "os", "io", "time", "datetime", "random", "secrets", "pathlib", "sys", "subprocess", "socket", "uuid",
+    "tempfile", "shutil", "urllib", "threading", "locale", "gettext", "platform", "asyncio", "builtins",
 }  # fmt: skip
 FLOATS_ALLOWED = "rules/profile/"
 
