@@ -3,7 +3,7 @@
 May live here: what callers outside of this package use. May not live here: how a pack is read (see `read`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from intlgame.packs.read import Draft, everything, read
 from intlgame.packs.shared import Shared
 from intlgame.packs.strings import coverage, extracted, languages, translated
 from intlgame.rules.content.campaign import Campaign, Content, Pack
+from intlgame.rules.telling import PLACEHOLDERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +89,27 @@ def _gaps(draft: Draft) -> list[Problem]:
     wanted = _texts(draft) if draft.shared.catalogues else []
     for tag, messages in draft.shared.catalogues.items():
         texts, missing = coverage(wanted, messages)
+        file = f"locales/{tag}.po"
+        found.extend(_altered(file, messages))
         if missing:
-            file = f"locales/{tag}.po"
             sentence = (
                 f"{missing} of {texts} texts are not translated; they are shown in the author's language."
             )
             found.append(Problem(code="P091", severity="note", file=file, sentence=sentence))
     return found
+
+
+def _altered(file: str, messages: Iterable[Message]) -> Iterator[Problem]:
+    """Translations whose placeholders are not those of the text."""
+    for message in messages:
+        if message.text and _fills(message.text) != _fills(message.source):
+            sentence = f"The translation of {message.address} has other placeholders than the text."
+            told = f"The text has {' '.join(_fills(message.source)) or 'none'}."
+            yield Problem(code="P093", severity="warning", file=file, sentence=sentence, suggestion=told)
+
+
+def _fills(text: str) -> list[str]:
+    return [name for name in PLACEHOLDERS if name in text]
 
 
 def _in_language(

@@ -52,12 +52,14 @@ CODES: dict[str, str] = {
     "P051": "an empty text",
     "P052": "a negative amount",
     "P053": "a code that is not well formed (country, language, quarter, level)",
+    "P054": "a placeholder that the game does not know",
     "P060": "too few or too many options",
     "P061": "no good option",
     "P062": "options that are too close to each other",
     "P063": "the best option gives itself away",
     "P064": "a claimed competency without enough evidence",
     "P065": "a reason list that cannot measure anything",
+    "P066": "a matter that can bring a run to a standstill",
     "P070": "a flag that is used and never set",
     "P071": "a flag that is set and never used",
     "P072": "a matter that can never come up",
@@ -70,6 +72,7 @@ CODES: dict[str, str] = {
     "P090": "a catalogue that cannot be used",
     "P091": "texts that are not translated",
     "P092": "a picture that cannot be used",
+    "P093": "a translation with other placeholders than the text",
     "P095": "a playthrough that cannot be played",
 }
 

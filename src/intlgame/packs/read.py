@@ -22,6 +22,7 @@ from intlgame.packs.checks.subject import Subject
 from intlgame.packs.countries import read_countries
 from intlgame.packs.files import Files, read_folder
 from intlgame.packs.manifest import Manifest
+from intlgame.packs.playthroughs import play_all
 from intlgame.packs.problems import Problem, did_you_mean, errors
 from intlgame.packs.shape import shaped
 from intlgame.packs.shared import Shared, overrides
@@ -81,6 +82,8 @@ def read(path: Path, library: Sequence[Path] | None = None, seen: tuple[str, ...
     if len(needed) == len(draft.manifest.needs):
         _assemble(draft, draft.manifest)
         _judge(draft)
+    if not errors(draft.problems):
+        play_all(draft.files, draft.contents, draft.problems)
     return draft
 
 

@@ -4,7 +4,7 @@ May live here: putting the codec's faults into an author's words. May not live h
 sense together (that is `checks`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 from intlgame import codec
@@ -21,7 +21,7 @@ def shaped(wanted: type[T], kind: str, file: str, table: Table, problems: list[P
         return codec.read(wanted, table)
     except codec.CodecError as failure:
         if not _numbers_as_text(table, failure.faults):
-            problems.extend(_told(kind, file, table, failure.faults))
+            problems.extend(told(kind, file, table, failure.faults))
             return None
     return shaped(wanted, kind, file, table, problems)
 
@@ -40,7 +40,8 @@ def _numbers_as_text(table: Table, faults: tuple[codec.Fault, ...]) -> bool:
     return changed
 
 
-def _told(kind: str, file: str, table: Table, faults: tuple[codec.Fault, ...]) -> Iterator[Problem]:
+def told(kind: str, file: str, table: Table, faults: Sequence[codec.Fault]) -> Iterator[Problem]:
+    """The codec's faults in an author's words."""
     name = table.get("id")
     misspelt = {(*fault.path[:-1], near) for fault in faults if (near := _near(fault))}
     for fault in faults:

@@ -6,8 +6,9 @@ from dataclasses import MISSING, fields
 from functools import lru_cache
 
 from intlgame.packs.checks.subject import Part, Subject
-from intlgame.packs.problems import Problem, listing
+from intlgame.packs.problems import Problem, did_you_mean, listing
 from intlgame.packs.shape import shown
+from intlgame.packs.strings import PROSE
 from intlgame.packs.things import ID, ID_RULE
 from intlgame.rules.content.action import Action
 from intlgame.rules.content.campaign import Campaign
@@ -19,6 +20,7 @@ from intlgame.rules.content.market import Channel, Fact, FactKind, Market, StopR
 from intlgame.rules.content.matter import Cue, Matter, Option, Reason
 from intlgame.rules.content.people import Firm, Meter, Person
 from intlgame.rules.content.sources import RuleCard
+from intlgame.rules.telling import PLACEHOLDERS
 
 LARGEST = 10**12
 SHARE = (0, 100)
@@ -70,6 +72,7 @@ CODES: dict[tuple[type, str], tuple[re.Pattern[str], str]] = {
     (RuleCard, "as_of"): (re.compile("[0-9]{4}(-[0-9]{2}){0,2}"), 'a date such as "2026-11"'),
     (Firm, "hs_code"): (re.compile("[0-9]{4}([0-9]{2}){0,3}"), "an HS code of 4 to 10 digits"),
 }
+PLACEHOLDER = re.compile(r"\{[A-Za-z_]+\}")
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 
 
@@ -162,4 +165,17 @@ def spoken(subject: Subject) -> Iterator[Problem]:
                 yield part.problem("P053", ("languages", index), f'"{tag}" is not {LANGUAGE[1]}.')
 
 
-CHECKS = (texts, ids, numbers, amounts, codes, spoken)
+def placeholders(subject: Subject) -> Iterator[Problem]:
+    """Words in braces are those that the game fills in."""
+    for kind, keys in PROSE.items():
+        for part in subject.every(kind):
+            for key in keys:
+                given = getattr(part.node, key)
+                for found in PLACEHOLDER.findall(given) if isinstance(given, str) else ():
+                    if found not in PLACEHOLDERS:
+                        sentence = f"The game does not fill in {found}; it is shown as it stands."
+                        near = did_you_mean(found, PLACEHOLDERS) or f"Known are {' '.join(PLACEHOLDERS)}."
+                        yield part.problem("P054", key, sentence, near, "warning")
+
+
+CHECKS = (texts, ids, numbers, amounts, codes, spoken, placeholders)

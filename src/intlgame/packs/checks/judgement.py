@@ -37,6 +37,16 @@ def options(subject: Subject) -> Iterator[Problem]:
             yield part.problem("P060", "ask_worst", sentence, severity="warning")
 
 
+def ways_out(subject: Subject) -> Iterator[Problem]:
+    """Everybody can answer a matter: a quarter cannot end while one is open, and money and days can be gone."""
+    for part in subject.every(Matter):
+        given = part.node.options
+        if given and not any(o.when == ALWAYS and o.cost == 0 and o.days == 0 for o in given):
+            sentence = "Every option costs money or days or has a condition, so a player can get stuck here."
+            told = 'Let one option have neither "cost" nor "days" nor "when".'
+            yield part.problem("P066", "options", sentence, told)
+
+
 def values(subject: Subject) -> Iterator[Problem]:
     """A scored matter has a good option, and options that differ."""
     for part in subject.every(Matter):
@@ -189,5 +199,5 @@ def _number(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
-CHECKS = (options, values, reasons, sides)
+CHECKS = (options, ways_out, values, reasons, sides)
 CAMPAIGN_CHECKS = (giveaways, claims)
