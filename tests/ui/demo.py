@@ -112,11 +112,11 @@ class MarketChoice:
             "First Shipment", "Olea Aurea, Kalamata  ·  Year 1, Quarter 3", FIGURES, TOOLS, look=look
         )
         if not look.wide:
-            parts = (self._mission(), self._cards(2), self._detail())
+            parts = (self._mission(), self._cards(look.columns(230, 4)), self._detail())
             return page(look, top, scroll(*parts, gap=20, pad=(20, 24, 24, 24)), self.keys())
         left = column(self._mission(), self._legend(), gap=14, width=372, anchor="bl", offset=(28, -18))
         over_map = stack(self._map(), left, self._detail(), grow=1, min_height=560, basis=560)
-        body = scroll(over_map, column(self._cards(8), pad=(14, 28, 14, 28)), gap=0)
+        body = scroll(over_map, column(self._cards(look.columns(222, 8)), pad=(14, 28, 14, 28)), gap=0)
         return page(
             look, top, body, self.keys(), "Data: Natural Earth (public domain) · figures are teaching values"
         )

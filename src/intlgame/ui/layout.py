@@ -75,6 +75,10 @@ class Look:
         """Whether columns beside each other still fit; otherwise a screen sets one column that scrolls."""
         return self.text_scale <= ONE_COLUMN_ABOVE and self.width >= 1140
 
+    def columns(self, least: float, most: int) -> int:
+        """How many columns of at least this many design pixels fit beside each other, at most `most`."""
+        return max(1, min(most, int((self.width - 40) // least)))
+
 
 class Layout:
     """One pass over one tree. `scrolls` says how far each scrolling node (by key) is scrolled, in device
@@ -289,8 +293,13 @@ class Layout:
     def _grid_lines(self, node: Node, width: float) -> list[tuple[list[Node], list[float]]]:
         n, gap, total = len(node.columns), node.gap * self.s, sum(node.columns)
         room = max(0.0, width - gap * (n - 1))
-        widths = [room * weight / total for weight in node.columns]
         children = list(node.children)
+        widths = [room * weight / total for weight in node.columns]
+        floors = [max((self.least(c) for c in children[i::n]), default=0.0) for i in range(n)]
+        if any(low > wide + 0.01 for low, wide in zip(floors, widths, strict=True)) and sum(floors) <= room:
+            spare = [max(0.0, wide - low) for low, wide in zip(floors, widths, strict=True)]
+            part = (room - sum(floors)) / (sum(spare) or 1.0)
+            widths = [low + extra * part for low, extra in zip(floors, spare, strict=True)]
         rows = [children[i : i + n] for i in range(0, len(children), n)]
         return [(row, widths[: len(row)]) for row in rows]
 

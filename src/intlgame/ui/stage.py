@@ -59,6 +59,7 @@ class _Place:
 
     screen: Screen
     focus: str = ""
+    dialog: str = ""
     history: list[str] = field(default_factory=list)
     scrolls: dict[str, float] = field(default_factory=dict)
 
@@ -129,11 +130,19 @@ class Stage:
         self.changed = True
 
     def _refound(self, place: _Place, before: list[str]) -> str:
+        """The key to have the focus now: the same; else what had it before a dialog; else the nearest in
+        order."""
         nodes = self._reach = focus.focusables(self.root)
         keys = [node.key for node in nodes]
-        for key in (place.focus, *reversed(place.history)):
-            if key and key in keys:
-                return key
+        here = focus.scope(self.root)
+        dialog = here.key if here.role == "dialog" else ""
+        known, place.dialog = place.dialog, dialog
+        if place.focus in keys:
+            return place.focus
+        if dialog != known:
+            back = next((key for key in reversed(place.history) if key in keys), "")
+            place.history = [*place.history[-HISTORY_KEPT:], place.focus]
+            return back if back and not dialog else _beginning(nodes, self.root)
         if place.focus in before and keys:
             return keys[min(before.index(place.focus), len(keys) - 1)]
         return _beginning(nodes, self.root)

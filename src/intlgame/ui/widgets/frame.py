@@ -133,6 +133,7 @@ def key_strip(keys: Sequence[tuple[str, str]], note: str = "") -> Node:
         hints += [spacer(), set_in(note, font(13, 500, "mute"))]
     return Node(
         role="group",
+        key="keys",
         label=_("Keys"),
         dir="wrap",
         align="center",
