@@ -9,6 +9,18 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--frozen PROGRAM` tests a built program; without it those tests are not collected."""
+    parser.addoption("--frozen", default="", help="path of the built program")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave tests/frozen out of a run that names no program: there is nothing to test."""
+    if collection_path.name == "frozen" and not config.getoption("--frozen"):
+        return True
+    return None
+
+
 @pytest.fixture(autouse=True)
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the player's real data."""
