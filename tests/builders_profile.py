@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from intlgame.export.values import Played
 from intlgame.rules.content.campaign import Campaign, Content, Ending, Pack
 from intlgame.rules.content.evidence import EvidenceRule, Outcome
 from intlgame.rules.content.framework import Area, Competency, Framework, Support
@@ -290,7 +291,13 @@ def state(pick: Pick = mixed) -> State:
         step=len(STORIES) + 1,
         quarter=4,
         days=0,
-        balances=(("cash", 11_240_000), ("equity", -9_000_000), ("sales_export", -2_240_000)),
+        balances=(
+            ("cash", 11_240_000),
+            ("costs_home", 0),
+            ("equity", -9_000_000),
+            ("sales_export", -2_240_000),
+            ("sales_home", 0),
+        ),
         meters=(("reputation", 61),),
         asked=("terms", "storm"),
         answers=tuple(_answer(n, story[0], pick(n)) for n, story in enumerate(STORIES)),
@@ -331,4 +338,17 @@ def _random_piece(draw: random.Random, number: int) -> Evidence:
         worst=draw.choice((None, (chosen + 1) % size)),
         quarter=1,
         step=number,
+    )
+
+
+def played() -> Played:
+    return Played(
+        run_id="20270314-7f3a",
+        pseudonym="Heron",
+        role="Sales",
+        language="en",
+        mode="assessment",
+        seed=7,
+        finished="2027-03-14",
+        self_rating={"C01": 3, "C03": 2, "C05": 2, "C06": 3, "C07": 3, "C08": 2, "C10": 4, "C11": 3},
     )

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from intlgame.export import words
 from intlgame.export.markup import Markup, el, join, said
-from intlgame.export.sections import name_of, section, signed
+from intlgame.export.sections import chance, name_of, section, signed
 from intlgame.export.values import Decision, Part, Report, Trail
 from intlgame.i18n import _, ngettext
-from intlgame.i18n.formats import number, percent
+from intlgame.i18n.formats import number
 from intlgame.rules.content.sources import RuleCard, Source
 
 Numbers = Mapping[str, int]
@@ -26,13 +26,14 @@ def trail(report: Report) -> Markup:
     """All evidence, competency by competency."""
     intro = _(
         "Everything that the profile rests on, in the order of play. “Worth” is the experts' value of "
-        "what you did, beside the best that was on offer. Numbers in brackets lead to the rules."
+        "what you did, beside the best that was on offer. “Points” is how far it moved the score. "
+        "Numbers in brackets lead to the rules."
     )
     numbers = numbered(report)
     parts = [_competency(report, t, numbers) for t in report.trails]
     if not parts:
-        return section("trail", _("The evidence"), el("p", _("Nothing was observed.")), annex=True)
-    return section("trail", _("The evidence"), el("p", intro), *parts, annex=True)
+        return section("trail", _("The evidence"), el("p", _("Nothing was observed.")))
+    return section("trail", _("The evidence"), el("p", intro), *parts)
 
 
 def _competency(report: Report, found: Trail, numbers: Numbers) -> Markup:
@@ -40,14 +41,14 @@ def _competency(report: Report, found: Trail, numbers: Numbers) -> Markup:
     count = ngettext("{count} observation", "{count} observations", estimate.count)
     told = [words.status_word(estimate.status), count.format(count=number(estimate.count))]
     if estimate.score is not None:
-        share = percent(round(100 * estimate.own))
+        share = chance(estimate.own)
         told.append(_("{share} of the estimate rests on them").format(share=share))
     name = name_of(report.framework, found.competency)
     head = el(
         "tr",
         el("th", _("What you did, and what experts prefer"), scope="col"),
         el("th", _("Worth"), scope="col", class_="w"),
-        el("th", _("Moved the score by"), scope="col", class_="n"),
+        el("th", _("Points"), scope="col", class_="n"),
     )
     table = el(
         "table",
@@ -107,7 +108,7 @@ def _references(decision: Decision, numbers: Numbers) -> Markup:
         for rule in decision.rules
         if rule in numbers
     ]
-    return join(*(join(" ", link) for link in links))
+    return join(*(join("\u00a0", link) for link in links))
 
 
 def method(report: Report) -> Markup:

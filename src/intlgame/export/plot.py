@@ -38,7 +38,7 @@ class Marks:
 
 def interval(estimate: Estimate, label: str, marks: Marks) -> Markup:
     """One row. `label` says the same in words."""
-    drawn = [_columns(), _estimate(estimate) if estimate.score is not None else _gap(marks.gap)]
+    drawn = [_columns(), _estimate(estimate) if estimate.score is not None else _gap(marks)]
     if marks.self_rating is not None:
         drawn.append(_self_rating(marks.self_rating))
     return el(
@@ -89,23 +89,35 @@ def _number(value: float | None) -> float:
     return 0.0 if value is None else value
 
 
-def _gap(words: str) -> Markup:
-    """Two ends of a broken line: nothing is known in between, and nothing is drawn there."""
-    half = WIDTH / 2
-    reach = 16 + 3.4 * len(words)
+def _gap(marks: Marks) -> Markup:
+    """Two ends of a broken line: nothing is known in between, and nothing is drawn there but words."""
+    centre = _gap_centre(marks.self_rating)
+    reach = 14 + 3.2 * len(marks.gap)
     return join(
-        el("line", x1=10, x2=f"{half - reach:.0f}", y1=_MIDDLE, y2=_MIDDLE, class_="gap"),
-        el("line", x1=f"{half + reach:.0f}", x2=WIDTH - 10, y1=_MIDDLE, y2=_MIDDLE, class_="gap"),
-        el("text", words, x=half, y=_MIDDLE + 4.5, text_anchor="middle", class_="gap-words"),
+        el("line", x1=10, x2=f"{centre - reach:.0f}", y1=_MIDDLE, y2=_MIDDLE, class_="gap"),
+        el("line", x1=f"{centre + reach:.0f}", x2=WIDTH - 10, y1=_MIDDLE, y2=_MIDDLE, class_="gap"),
+        el("text", marks.gap, x=centre, y=_MIDDLE + 4.5, text_anchor="middle", class_="gap-words"),
     )
 
 
-def _self_rating(level: int) -> Markup:
+def _gap_centre(rating: int | None) -> float:
+    """Where the words stand, clear of the own rating."""
+    if rating is None:
+        return WIDTH / 2
+    return WIDTH * 0.32 if _self_x(rating) > WIDTH / 2 else WIDTH * 0.68
+
+
+def _self_x(level: int) -> float:
     edges = (0.0, *cuts(), 100.0)
     place = max(1, min(level, len(edges) - 1))
-    x = (edges[place - 1] + edges[place]) / 2 * WIDTH / 100
-    y = _MIDDLE
-    return el("polygon", points=f"{x},{y - 10} {x + 7},{y} {x},{y + 10} {x - 7},{y}", class_="self")
+    return (edges[place - 1] + edges[place]) / 2 * WIDTH / 100
+
+
+def _self_rating(level: int) -> Markup:
+    x, y = _self_x(level), _MIDDLE
+    return el(
+        "polygon", points=f"{x:g},{y - 10:g} {x + 7:g},{y:g} {x:g},{y + 10:g} {x - 7:g},{y:g}", class_="self"
+    )
 
 
 def self_key() -> Markup:

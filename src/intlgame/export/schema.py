@@ -290,3 +290,7 @@ def _or_null(schema: Schema) -> Schema:
 
 def _said(schema: Schema, about: str) -> Schema:
     return {**schema, "description": about}
+
+
+if __name__ == "__main__":
+    print(schema_text(), end="")

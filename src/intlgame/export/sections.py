@@ -15,8 +15,8 @@ from intlgame.rules.content.framework import Framework, Support
 from intlgame.rules.profile import Estimate, Relative
 
 
-def section(anchor: str, title: str, *children: object, annex: bool = False) -> Markup:
-    """A section with its heading."""
+def section(anchor: str, title: str, *children: object, kind: str | None = None) -> Markup:
+    """A section with its heading. `kind` is `together` where print must not break it."""
     heading = el("h2", title, id=f"{anchor}-title")
     return el(
         "section",
@@ -24,7 +24,7 @@ def section(anchor: str, title: str, *children: object, annex: bool = False) -> 
         *children,
         id=anchor,
         aria_labelledby=f"{anchor}-title",
-        class_="annex" if annex else None,
+        class_=kind,
     )
 
 
@@ -82,7 +82,14 @@ def _lead(report: Report, overall: Estimate) -> Markup:
         1: _("That is the level “{level}”."),
         2: _("That is the level “{level}”."),
     }[len(overall.band)].format(level=band_words(report.framework, overall))
-    return el("p", el("strong", sentence), " ", level, class_="lead")
+    large = el(
+        "p",
+        el("span", whole(overall.score), class_="huge"),
+        el("span", _("{low} to {high}").format(low=whole(overall.low), high=whole(overall.high))),
+        class_="figure",
+        aria_hidden="true",
+    )
+    return el("div", large, el("p", sentence, " ", level, class_="lead"), class_="hero")
 
 
 def _large_plot(report: Report, overall: Estimate) -> Markup:
@@ -126,8 +133,8 @@ def _told(report: Report, name: str, estimate: Estimate, rated: int | None = Non
 
 
 def _chances(framework: Framework, estimate: Estimate) -> Iterable[str]:
-    for level, chance in zip(framework.levels, estimate.levels, strict=False):
-        yield f"{level} {percent(round(100 * chance))}"
+    for level, probability in zip(framework.levels, estimate.levels, strict=False):
+        yield f"{level} {chance(probability)}"
 
 
 def _rated(framework: Framework, level: int) -> str:
@@ -174,6 +181,7 @@ def _row(report: Report, estimate: Estimate) -> Markup:
         el(
             "td",
             plot.interval(estimate, label, plot.Marks(self_rating=rated, gap=gap)),
+            el("span", _points(estimate), class_="small mute") if estimate.score is not None else None,
             class_="c-plot",
         ),
         el("td", _figures(report.framework, estimate)),
@@ -181,37 +189,41 @@ def _row(report: Report, estimate: Estimate) -> Markup:
 
 
 def _amount(estimate: Estimate) -> str:
-    """How much was seen, and the points beside what guessing earns."""
+    """How much was seen."""
+    word = words.status_word(estimate.status)
     if not estimate.count:
-        return words.status_word(estimate.status)
+        return word
     seen = ngettext("{count} observation", "{count} observations", estimate.count)
     episodes = ngettext("{count} episode", "{count} episodes", estimate.episodes)
-    told = [
-        words.status_word(estimate.status),
-        seen.format(count=number(estimate.count)),
-        episodes.format(count=number(estimate.episodes)),
-    ]
-    if estimate.score is not None:
-        told.append(
-            _("{earned} of {possible} expert points (guessing: {guessing})").format(
-                earned=tenths(estimate.earned),
-                possible=tenths(estimate.possible),
-                guessing=tenths(estimate.guessing),
-            )
-        )
-    return " · ".join(told)
+    return _("{evidence}: {observations} in {episodes}").format(
+        evidence=word,
+        observations=seen.format(count=number(estimate.count)),
+        episodes=episodes.format(count=number(estimate.episodes)),
+    )
+
+
+def _points(estimate: Estimate) -> str:
+    """Plain points beside what guessing earns: the first thing that a learner checks."""
+    return _("{earned} of {possible} expert points; guessing earns {guessing}").format(
+        earned=tenths(estimate.earned),
+        possible=tenths(estimate.possible),
+        guessing=tenths(estimate.guessing),
+    )
+
+
+def chance(probability: float) -> str:
+    """A probability that does not break over two lines."""
+    return percent(round(100 * probability)).replace(" ", "\u00a0")
 
 
 def _figures(framework: Framework, estimate: Estimate) -> Markup:
     if estimate.score is None:
         return el("span", _("No number"), class_="mute")
+    interval = _("{low} to {high}").format(low=whole(estimate.low), high=whole(estimate.high))
     return join(
         el("span", whole(estimate.score), class_="score"),
-        el(
-            "span",
-            _("{low} to {high}").format(low=whole(estimate.low), high=whole(estimate.high)),
-            class_="small mute",
-        ),
+        " ",
+        el("span", interval, class_="small mute"),
         el("br"),
         el("span", band_words(framework, estimate), class_="small"),
     )
@@ -284,7 +296,7 @@ def _relatives(framework: Framework, title: str, found: Sequence[Relative]) -> M
             el("strong", name_of(framework, r.competency)),
             ": ",
             (_("likely ({chance})") if r.likely else _("possible ({chance})")).format(
-                chance=percent(round(100 * r.probability))
+                chance=chance(r.probability)
             ),
         )
         for r in found
@@ -302,7 +314,9 @@ def unmeasured(report: Report) -> Markup:
     if untouched:
         names = ", ".join(name_of(report.framework, u.competency) for u in untouched)
         parts.append(el("p", _("Not part of this campaign: {names}.").format(names=names)))
-    return section("unmeasured", _("What was not measured"), *parts, el("p", words.never_measured()))
+    return section(
+        "unmeasured", _("What was not measured"), *parts, el("p", words.never_measured()), kind="together"
+    )
 
 
 def _needed(framework: Framework, gap: Unmeasured) -> Markup:
@@ -346,7 +360,7 @@ def _why_step(step: NextStep) -> str:
     if step.probability is None:
         return _("Among the lowest estimates of this run; no difference to your average can be shown.")
     return _("Below your own average of this run with {chance} probability.").format(
-        chance=percent(round(100 * step.probability))
+        chance=chance(step.probability)
     )
 
 
@@ -410,6 +424,7 @@ def firm(report: Report) -> Markup:
         el("h3", said(outcome.title)) if outcome.title else None,
         el("p", said(outcome.text)) if outcome.text else None,
         el("dl", *rows, class_="facts"),
+        kind="together",
     )
 
 

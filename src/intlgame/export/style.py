@@ -36,7 +36,7 @@ header .brand{display:flex;align-items:center;gap:.7rem;margin:0 0 1.3rem;color:
 font-size:.9rem;letter-spacing:.02em}
 header .brand svg{width:1.9rem;height:1.9rem;flex:none}
 header .for{font-family:var(--serif);font-size:1.2rem;margin:.35rem 0 0;color:var(--on-navy)}
-header dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.9rem 1.5rem;
+header dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr));gap:.9rem 1.5rem;
 margin:1.5rem 0 0}
 header dt{color:var(--on-navy-2);font-size:.8rem}
 header dd{margin:0;font-weight:600}
@@ -46,8 +46,11 @@ nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;margin:0;pad
 main>section{background:var(--card);border:1px solid var(--hair);border-radius:16px;
 padding:1.7rem 2rem 1.4rem;
 margin:1.2rem 1.2rem 0}
-.lead{font-size:1.35rem;line-height:1.36;font-weight:400;max-width:48ch;margin-bottom:1.1rem}
-.lead strong{font-weight:600}
+.lead{font-size:1.3rem;line-height:1.38;font-weight:400;max-width:52ch;margin:0}
+.hero{display:grid;grid-template-columns:auto 1fr;gap:0 1.8rem;align-items:center;margin:0 0 1.3rem}
+.figure{margin:0;text-align:center;color:var(--mute);font-size:.9rem;padding-inline-end:1.8rem;
+border-inline-end:1px solid var(--hair)}
+.huge{display:block;font:600 4rem/1 var(--serif);color:var(--teal)}
 table{width:100%;border-collapse:collapse}
 caption{text-align:start;color:var(--mute);font-size:.875rem;padding-bottom:.5rem;max-width:70ch}
 th,td{text-align:start;vertical-align:top;padding:.5rem .6rem .5rem 0;font-weight:400}
@@ -62,12 +65,12 @@ tbody tr+tr>*{border-top:1px solid var(--hair)}
 .scores .group th{padding:1rem 0 .25rem;font-family:var(--serif);font-weight:600;color:var(--teal);
 border-top:0}
 .scores .group+tr>*{border-top:1px solid var(--hair)}
-.score{font:600 1.6rem/1 var(--serif);display:block}
+.score{font:600 1.6rem/1 var(--serif);margin-inline-end:.35rem}
 .levels{display:flex}
 .levels span{flex:none;font-size:.7rem;line-height:1.15;text-align:center;padding:0 .1rem;
 color:var(--mute)}
 .plot{display:block;width:100%;height:auto}
-.column{fill:#F3ECDD}.column.odd{fill:#E9DFCB}
+.column{fill:#F3ECDD}.column.odd{fill:#EBE1CE}
 .cut{stroke:#8F8069;stroke-width:1;stroke-dasharray:2 3}
 .band{fill:var(--band)}.end{stroke:var(--teal);stroke-width:2}
 .dot{fill:var(--teal);stroke:#FFFDF8;stroke-width:2}
@@ -106,8 +109,8 @@ details{border-top:1px solid var(--hair);padding:.3rem 0}
 summary{cursor:pointer;padding:.5rem 0;min-height:2.5rem}
 summary h3{display:inline;margin:0}
 .trail thead th{border-color:var(--hair)}
-.trail .n{width:6.5rem;text-align:end;padding-inline-end:0}
-.trail .w{width:7.5rem}
+.trail .n{width:4rem;text-align:end;padding-inline-end:0}
+.trail .w{width:6rem}
 .trail .matter th{padding-top:1.1rem;font-weight:600;border-top:1px solid var(--edge)}
 .trail tbody .matter+tr>*,.trail .why td{border-top:0}
 .trail tbody td{padding-top:.25rem;padding-bottom:.25rem;border-top:0}
@@ -143,11 +146,20 @@ h2{border-bottom:1.5pt solid var(--navy);padding-bottom:1mm}
 h2,h3,caption,thead,summary,.group,.matter{break-after:avoid}
 tr,.reasons li,.steps>li,.cards li,.legend,figure,dl.facts>div{break-inside:avoid}
 .together,.trail tbody{break-inside:avoid}
-.annex{break-before:page}
+#reasons{break-inside:avoid}
+#competencies{break-before:page}
+.trail thead{display:table-row-group;break-after:avoid;break-inside:avoid}
+.trail{font-size:.93em}
+.trail .matter th{padding-top:2.4mm}
+.trail tbody td{padding-top:.3mm;padding-bottom:.3mm}
+.trail .why td{padding-bottom:1.6mm}
+.hero,.figure{margin-bottom:3mm}
+details{padding:0;margin-top:3mm;border-top:1pt solid var(--navy)}
 p,li{orphans:3;widows:3}
 a{color:inherit;text-decoration:none}
 a.out::after{content:" (" attr(href) ")";color:var(--mute);font-size:.85em}
-summary{list-style:none;min-height:0;padding:1.5mm 0}
+summary{list-style:none;min-height:0;padding:1.5mm 0;break-inside:avoid}
+summary::after{content:"";display:block;height:36mm;margin-bottom:-36mm}
 summary::-webkit-details-marker{display:none}
 footer{padding:5mm 0 0}
 }

@@ -45,8 +45,8 @@ def scale_word(status: str) -> str:
 def mode_word(mode: str) -> str:
     """Training or assessment."""
     return {
-        "training": _("Training (explanations after each decision)"),
-        "assessment": _("Assessment (explanations at the end)"),
+        "training": _("Training"),
+        "assessment": _("Assessment"),
     }[mode]
 
 
