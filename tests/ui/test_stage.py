@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 import demo
 import pytest
@@ -19,12 +20,13 @@ from intlgame.ui.widgets.frame import page
 
 def test_enter_space_click_and_shortcut_give_the_same_intent() -> None:
     given = []
-    for act in (
+    ways: tuple[Callable[[Pilot], Pilot], ...] = (
         lambda p: p.focus("card-pl").press("Enter"),
         lambda p: p.focus("card-pl").press("Space"),
         lambda p: p.click("card-pl"),
         lambda p: p.press("2"),
-    ):
+    )
+    for act in ways:
         pilot = Pilot(demo.MarketChoice(), Look(size=(1920, 1080)))
         act(pilot)
         given.append(pilot.screen.given)  # type: ignore[attr-defined]

@@ -15,7 +15,7 @@ import pygame
 
 from intlgame.ui.editing import Editing
 from intlgame.ui.layout import Look
-from intlgame.ui.sprites import Sprites, asset, layered, load_svg, paint
+from intlgame.ui.sprites import Sprites, asset, box_svg, layered, load_svg, paint, svg_picture
 from intlgame.ui.text import Paragraph, TextEngine
 from intlgame.ui.theme import Rgba, Theme
 from intlgame.ui.tree import Anchor, Crop, Font, Layer, Node, Point, Rect, Runs
@@ -79,12 +79,9 @@ class Painter:
         self, area: tuple[int, int, int, int], radius: float, edge: float, colors: tuple[Rgba, Rgba]
     ) -> None:
         x, y, w, h = area
-        body = (
-            f'<rect x="{edge / 2}" y="{edge / 2}" width="{max(0.1, w - edge)}" height="{max(0.1, h - edge)}" '
-            f'rx="{max(0.0, radius - edge / 2):.2f}" {paint("fill", colors[0])} {paint("stroke", colors[1])} '
-            f'stroke-width="{edge}"/>'
-        )
-        self.surface.blit(self.sprites.svg(body, w, h), (x, y))
+        key = ("box", w, h, radius, edge, colors)
+        made = self.sprites.made(key, lambda: svg_picture(box_svg((w, h), radius, edge, colors), w, h))
+        self.surface.blit(made, (x, y))
 
     def _slices(
         self, area: tuple[int, int, int, int], source: pygame.Surface, side: int, rim: int = 0
@@ -147,14 +144,9 @@ class Painter:
 
     def circle(self, at: Point, r: float, fill: str = "", stroke: str = "", width: float = 2) -> None:
         edge = width * self.k if stroke else 0.0
-        size = math.ceil(2 * r + edge) + 2
-        body = (
-            f'<circle cx="{size / 2}" cy="{size / 2}" r="{r:.2f}" {paint("fill", self.color(fill))} '
-            f'{paint("stroke", self.color(stroke))} stroke-width="{edge:.2f}"/>'
-        )
-        self.surface.blit(
-            self.sprites.svg(body, size, size), (round(at[0] - size / 2), round(at[1] - size / 2))
-        )
+        made = self.sprites.circle(r, edge, (self.color(fill), self.color(stroke)))
+        half = made.get_width() / 2
+        self.surface.blit(made, (round(at[0] - half), round(at[1] - half)))
 
     def arc(self, at: Point, r: float, angles: tuple[float, float], color: str, width: float) -> None:
         """From the first angle to the second, in degrees clockwise from the top."""

@@ -10,6 +10,7 @@ when the budget is full.
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
@@ -56,18 +57,20 @@ class Sprites:
 
     def svg(self, body: str, width: int, height: int) -> pygame.Surface:
         """A picture of this SVG content, `width` by `height` device pixels."""
-        return self.made((body, width, height), lambda: load_svg(_document(body, width, height)))
+        return self.made((body, width, height), lambda: svg_picture(body, width, height))
 
     def corner(self, radius: float, stroke: float, colors: tuple[Rgba, Rgba]) -> tuple[pygame.Surface, int]:
         """A box small enough to be all corners, and the side of one corner: the source of nine slices."""
         side = int(max(radius, stroke)) + 2
-        size, inset = 2 * side + 1, stroke / 2
-        body = (
-            f'<rect x="{inset}" y="{inset}" width="{size - stroke}" height="{size - stroke}" '
-            f'rx="{max(0.0, radius - inset):.2f}" {paint("fill", colors[0])} {paint("stroke", colors[1])} '
-            f'stroke-width="{stroke}"/>'
-        )
-        return self.svg(body, size, size), side
+        size = 2 * side + 1
+        key = ("corner", radius, stroke, colors)
+        return self.made(
+            key, lambda: svg_picture(box_svg((size, size), radius, stroke, colors), size, size)
+        ), side
+
+    def circle(self, r: float, edge: float, colors: tuple[Rgba, Rgba]) -> pygame.Surface:
+        """A circle in the middle of a square picture, with room for its edge."""
+        return self.made(("circle", r, edge, colors), lambda: _circle(r, edge, colors))
 
     def shadow(self, radius: int, blur: int, color: Rgba) -> tuple[pygame.Surface, int, int]:
         """A blurred box that is all corners, the side of one corner, and how far it reaches outside the
@@ -164,6 +167,11 @@ def load_svg(text: str) -> pygame.Surface:
     return pygame.image.load(io.BytesIO(text.encode()), "drawn.svg").convert_alpha()
 
 
+def svg_picture(body: str, width: int, height: int) -> pygame.Surface:
+    """A picture of this SVG content."""
+    return load_svg(_document(body, width, height))
+
+
 def hexed(color: Rgba) -> str:
     return f"#{color[0]:02x}{color[1]:02x}{color[2]:02x}"
 
@@ -173,6 +181,25 @@ def paint(what: str, color: Rgba) -> str:
     if color[3] == 0:
         return f'{what}="none"'
     return f'{what}="{hexed(color)}" {what}-opacity="{color[3] / 255:.3f}"'
+
+
+def box_svg(size: tuple[int, int], radius: float, stroke: float, colors: tuple[Rgba, Rgba]) -> str:
+    """The SVG of a box with rounded corners, its stroke inside."""
+    inset = stroke / 2
+    return (
+        f'<rect x="{inset}" y="{inset}" width="{max(0.1, size[0] - stroke)}" height="{max(0.1, size[1] - stroke)}" '
+        f'rx="{max(0.0, radius - inset):.2f}" {paint("fill", colors[0])} {paint("stroke", colors[1])} '
+        f'stroke-width="{stroke}"/>'
+    )
+
+
+def _circle(r: float, edge: float, colors: tuple[Rgba, Rgba]) -> pygame.Surface:
+    size = math.ceil(2 * r + edge) + 2
+    body = (
+        f'<circle cx="{size / 2}" cy="{size / 2}" r="{r:.2f}" {paint("fill", colors[0])} '
+        f'{paint("stroke", colors[1])} stroke-width="{edge:.2f}"/>'
+    )
+    return svg_picture(body, size, size)
 
 
 def _document(body: str, width: int, height: int) -> str:

@@ -25,7 +25,6 @@ from intlgame.ui.widgets.basic import (
     label,
     prose,
     row,
-    rule,
     set_in,
     spacer,
     text,
@@ -212,5 +211,3 @@ def word_of(person: Person, words: str) -> Node:
 
 def _swatch(group: str) -> Node:
     return Node(decor=True, fill=GROUP_COLORS[group], width=12, height=12, radius=4, shrink=0)
-
-

@@ -19,11 +19,9 @@ def outside(
 ) -> Node:
     """A page in the middle of the window. `foot` are its buttons, the primary one last; `told` is a line
     that readers hear when it changes."""
-    body.max_width = PAGE_WIDTH
+    body.width = min(PAGE_WIDTH, look.width - 90)
     buttons = wrap(*foot, gap=12, justify="end")
-    line = row(
-        status(told, key="told", grow=1, basis=0), buttons, gap=20, max_width=PAGE_WIDTH, align="center"
-    )
+    line = row(status(told, key="told", grow=1, basis=0), buttons, gap=20, width=body.width, align="center")
     parts = (
         scroll(body, pad=(26, 40, 26, 40), align="center", key="page"),
         column(line, pad=(10, 40, 14, 40), shrink=0, align="center"),
