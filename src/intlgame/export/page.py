@@ -8,7 +8,7 @@ from intlgame.export import annex, sections, words
 from intlgame.export.markup import Markup, clipped, el, join, said, undirected
 from intlgame.export.style import style
 from intlgame.export.values import Report
-from intlgame.i18n import _
+from intlgame.i18n import _, ngettext
 from intlgame.i18n.formats import number
 
 _NAME = 60
@@ -95,7 +95,7 @@ def _header(report: Report) -> Markup:
         (_("Role"), clipped(played.role, _NAME)),
         (_("Finished"), played.finished),
         (_("Mode"), words.mode_word(played.mode)),
-        (_("Adviser asked"), _("{count} times").format(count=number(report.hints))),
+        (_("Adviser asked"), _times(report.hints)),
     ]
     return el(
         "header",
@@ -105,6 +105,10 @@ def _header(report: Report) -> Markup:
         el("dl", *(el("div", el("dt", name), el("dd", said(value))) for name, value in facts)),
         *(el("p", said(note), class_="small") for note in report.notes),
     )
+
+
+def _times(count: int) -> str:
+    return ngettext("{count} time", "{count} times", count).format(count=number(count))
 
 
 def _compass() -> Markup:

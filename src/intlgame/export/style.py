@@ -118,7 +118,7 @@ summary h3{display:inline;margin:0}
 .kind{display:inline-block;font-size:.78rem;color:var(--mute);border:1px solid var(--hair);
 border-radius:6px;
 padding:0 .4rem;margin-inline-end:.4rem;background:var(--card-2)}
-.words dt{font-weight:600}
+.words dt{font-weight:600;break-after:avoid}
 .words dd{margin:0 0 .4rem;color:var(--mute)}
 .cards{padding-inline-start:2rem}
 .cards li{margin-bottom:.7rem}
@@ -127,8 +127,12 @@ footer{padding:1.5rem 2.5rem 0;color:var(--mute);font-size:.85rem}
 @media (max-width:44rem){.two,.steps dl{grid-template-columns:1fr}
 header,.purpose,nav{padding-inline:1.2rem}
 .scores,.scores tbody,.scores tr,.scores th,.scores td{display:block;width:auto}
-.scores thead,.scores colgroup{display:none}
-.scores td.c-plot{padding:.2rem 0}main>section{margin-inline:.5rem;padding-inline:1.1rem}}
+
+.scores thead{display:none}
+.scores caption{display:block}
+.scores td.c-plot{padding:.2rem 0;width:auto}
+.scores tbody tr>*{border-top:0;padding:.15rem 0}.scores tbody tr{padding:.5rem 0;border-top:1px solid var(--hair)}
+main>section{margin-inline:.5rem;padding-inline:1.1rem}}
 @media (forced-colors:active){.band{fill:GrayText}.dot{fill:CanvasText}.column,.column.odd{fill:Canvas}
 .cut,.end,.gap,.self{stroke:CanvasText}.gap-words{fill:CanvasText}}
 @media print{
@@ -145,7 +149,7 @@ main>section{border:0;border-radius:0;background:none;padding:0;margin:7mm 0 0}
 h2{border-bottom:1.5pt solid var(--navy);padding-bottom:1mm}
 h2,h3,caption,thead,summary,.group,.matter{break-after:avoid}
 tr,.reasons li,.steps>li,.cards li,.legend,figure,dl.facts>div{break-inside:avoid}
-.together,.trail tbody{break-inside:avoid}
+.together,.words>*,.trail tbody{break-inside:avoid}
 #reasons{break-inside:avoid}
 #competencies{break-before:page}
 .trail thead{display:table-row-group;break-after:avoid;break-inside:avoid}
@@ -159,7 +163,7 @@ p,li{orphans:3;widows:3}
 a{color:inherit;text-decoration:none}
 a.out::after{content:" (" attr(href) ")";color:var(--mute);font-size:.85em}
 summary{list-style:none;min-height:0;padding:1.5mm 0;break-inside:avoid}
-summary::after{content:"";display:block;height:36mm;margin-bottom:-36mm}
+summary::after{content:"";display:block;height:48mm;margin-bottom:-48mm}
 summary::-webkit-details-marker{display:none}
 footer{padding:5mm 0 0}
 }

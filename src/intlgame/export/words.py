@@ -83,9 +83,9 @@ def method() -> tuple[str, ...]:
             "decisions of its own never gets a score."
         ),
         _(
-            "50 is the middle of the scale. The band beside each score is where your result probably "
-            "lies: in about eight of ten cases like this one. A level is named only when it is at least "
-            "80 % sure."
+            "50 is the middle of the scale. The band beside each score is where your result lies with 80 % "
+            "probability, as far as the model and the pack's difficulty are right. A level is named only when "
+            "it is at least 80 % sure."
         ),
         _(
             "For each decision the report shows how the score would have differed without it. These "
@@ -102,8 +102,8 @@ def limits() -> tuple[str, ...]:
     """What the profile cannot tell."""
     return (
         _(
-            "One run is a small sample. Most differences between two competencies are smaller than "
-            "chance; only those named under “What stood out” are likely to be real."
+            "One run is a small sample. Most differences between two competencies could be chance; only "
+            "those under “What stood out” are named, each with its probability."
         ),
         _(
             "A game shows what you decide on a screen. It does not show how you work with colleagues, "
