@@ -1,13 +1,13 @@
 """The annex of the page: every piece of evidence, how the numbers are made, limits, rules and sources.
 
-May live here: what a reader looks up. May not live here: the profile itself (`sections`).
+May live here: what a reader looks up. May not live here: the profile itself (`estimates`, `sections`).
 """
 
 from collections.abc import Mapping, Sequence
 
 from intlgame.export import words
 from intlgame.export.markup import Markup, el, join, said
-from intlgame.export.sections import chance, name_of, section, signed
+from intlgame.export.pieces import chance, name_of, section, signed
 from intlgame.export.values import Decision, Part, Report, Trail
 from intlgame.i18n import _, ngettext
 from intlgame.i18n.formats import number

@@ -1,10 +1,10 @@
 """The report as one HTML file that needs nothing else: no script, no font, no picture from elsewhere.
 
-May live here: the frame of the document. May not live here: its sections (`sections`, `annex`) and its looks
-(`style`). It prints on A4 in full: what can be folded away is open.
+May live here: the frame of the document. May not live here: its sections (`estimates`, `sections`, `annex`)
+and its looks (`style`). It prints on A4 in full: what can be folded away is open.
 """
 
-from intlgame.export import annex, sections, words
+from intlgame.export import annex, estimates, sections, words
 from intlgame.export.markup import Markup, clipped, el, join, said, undirected
 from intlgame.export.style import style
 from intlgame.export.values import Report
@@ -34,8 +34,8 @@ def page(report: Report) -> str:
 
 def _sections(report: Report) -> tuple[Markup, ...]:
     return (
-        sections.glance(report),
-        sections.competencies(report),
+        estimates.glance(report),
+        estimates.competencies(report),
         sections.reasons(report),
         sections.stood_out(report),
         sections.unmeasured(report),

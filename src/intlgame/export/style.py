@@ -131,7 +131,8 @@ header,.purpose,nav{padding-inline:1.2rem}
 .scores thead{display:none}
 .scores caption{display:block}
 .scores td.c-plot{padding:.2rem 0;width:auto}
-.scores tbody tr>*{border-top:0;padding:.15rem 0}.scores tbody tr{padding:.5rem 0;border-top:1px solid var(--hair)}
+.scores tbody tr>*{border-top:0;padding:.15rem 0}
+.scores tbody tr{padding:.5rem 0;border-top:1px solid var(--hair)}
 main>section{margin-inline:.5rem;padding-inline:1.1rem}}
 @media (forced-colors:active){.band{fill:GrayText}.dot{fill:CanvasText}.column,.column.odd{fill:Canvas}
 .cut,.end,.gap,.self{stroke:CanvasText}.gap-words{fill:CanvasText}}

@@ -83,9 +83,9 @@ def method() -> tuple[str, ...]:
             "decisions of its own never gets a score."
         ),
         _(
-            "50 is the middle of the scale. The band beside each score is where your result lies with 80 % "
-            "probability, as far as the model and the pack's difficulty are right. A level is named only when "
-            "it is at least 80 % sure."
+            "50 is the middle of the scale. The band beside each score is where your result lies with "
+            "80 % probability, as far as the model and the pack's difficulty are right. A level is "
+            "named only when it is at least 80 % sure."
         ),
         _(
             "For each decision the report shows how the score would have differed without it. These "
