@@ -1,0 +1,121 @@
+"""The command line as a stranger meets it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from intlgame import paths
+from intlgame.cli import main
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def call(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    return int(left.value.code or 0)
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("--version") == 0
+    assert capsys.readouterr().out.startswith("First Shipment ")
+
+
+def test_without_a_display_one_line_names_the_ways_that_work(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert call() == 2
+    told = capsys.readouterr().err.strip()
+    assert "\n" not in told
+    assert "intlgame play --terminal" in told
+    assert "intlgame autoplay" in told
+
+
+def test_autoplay_leaves_a_run_that_replays_and_a_profile(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert call("autoplay", "first-steps", "--bot", "careful", "--seed", "7", "--out", str(out)) == 0
+    printed = capsys.readouterr().out.split()
+    run = Path(printed[0])
+    assert call("replay", str(run)) == 0
+    assert "every digest agrees" in capsys.readouterr().out
+    record = next(out.glob("*.json"))
+    assert json.loads(record.read_text(encoding="utf-8"))
+    assert call("export", str(run), "--out", str(tmp_path / "again")) == 0
+    assert next((tmp_path / "again").glob("*.json")).read_text("utf-8") == record.read_text("utf-8")
+
+
+def test_the_same_seed_gives_the_same_journal(tmp_path: Path) -> None:
+    journals = []
+    for name in ("one", "two"):
+        call("autoplay", "first-steps", "--bot", "novice", "--seed", "3", "--out", str(tmp_path / name))
+        rows = next((tmp_path / name).rglob("journal.jsonl")).read_text("utf-8").splitlines()
+        journals.append(rows[1:])
+    assert journals[0] == journals[1]
+
+
+def test_simulate_writes_a_row_per_run_and_sums_up(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("simulate", "first-steps", "--runs", "6", "--bot", "gaming", "--seed", "1") == 0
+    told = capsys.readouterr()
+    rows = [json.loads(line) for line in told.out.splitlines()]
+    assert len(rows) == 6
+    assert all(row["balanced"] for row in rows)
+    assert "longest: 2 runs" in told.err
+    assert "ledger balances     in every run" in told.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("autoplay", "nowhere"), 'There is no pack "nowhere".'),
+        (("autoplay", "first-steps", "--bot", "wizard"), 'There is no bot "wizard".'),
+        (("autoplay", "first-steps", "--campaign", "second"), 'no campaign "second"'),
+        (("simulate", "first-steps", "--bot", "wizard"), "gaming"),
+        (("replay", "nothing-here"), "could not be read: it is not there"),
+        (("pack", "check", "nothing-here"), 'There is no folder or zip "nothing-here".'),
+    ],
+)
+def test_what_cannot_be_tried_says_why(
+    arguments: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(*arguments) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_pack_check_tells_file_and_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(ROOT / "scenarios" / "first-steps", tmp_path / "first-steps")
+    assert call("pack", "check", str(tmp_path / "first-steps")) == 0
+    market = next((tmp_path / "first-steps" / "markets").glob("*.yaml"))
+    market.write_text(market.read_text("utf-8").replace("currency:", "curency:", 1), "utf-8")
+    assert call("pack", "check", str(tmp_path / "first-steps")) == 1
+    told = capsys.readouterr().out
+    assert f"markets/{market.name}:" in told
+    assert "Did you mean" in told
+    assert "currency" in told
+
+
+def test_a_run_that_was_changed_is_not_verified(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call("autoplay", "first-steps", "--bot", "expert", "--seed", "2", "--out", str(tmp_path))
+    journal = next(tmp_path.rglob("journal.jsonl"))
+    lines = journal.read_text("utf-8").splitlines()
+    changed = json.loads(lines[4])
+    changed["digest"] = "0" * 32
+    lines[4] = json.dumps(changed)
+    journal.write_text("\n".join(lines) + "\n", "utf-8")
+    assert call("replay", str(journal.parent)) == 1
+    assert "does not replay at decision 4" in capsys.readouterr().err
+
+
+def test_runs_lists_what_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("runs") == 0
+    assert "No runs yet" in capsys.readouterr().out
+    call("autoplay", "first-steps", "--seed", "5", "--out", str(paths.runs_folder()))
+    capsys.readouterr()
+    assert call("runs") == 0
+    assert "first-steps" in capsys.readouterr().out
