@@ -130,6 +130,17 @@ def way(market: Market) -> str:
     return told[market.mode].format(n=days)
 
 
+def short_way(market: Market) -> str:
+    """The same in the room of a card."""
+    told = {
+        "road": _("{n} d by road"),
+        "sea": _("{n} d by sea"),
+        "air": _("{n} d by air"),
+        "rail": _("{n} d by rail"),
+    }
+    return told[market.mode].format(n=market.transit_days)
+
+
 def sources_of(content: Content, known: Known) -> str:
     """Where a fact comes from: titles of its sources, its year, and whether it is a teaching value."""
     fact = index(content).facts[known.market, known.kind.id]

@@ -4,13 +4,14 @@ May live here: nodes made from plain figures of `ui.survey`. May not live here: 
 Longer is always better for the firm; what nobody looked up is a pale band without a marker.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Unpack
 
 from intlgame.i18n import _
 from intlgame.rules.mechanics.market import Fit
 from intlgame.ui.survey import Known, fit_words
-from intlgame.ui.tree import Canvas, Node, Range, Rect, Style, font, merge
+from intlgame.ui.tree import Canvas, Node, Point, Range, Rect, Style, font, merge
 from intlgame.ui.widgets.basic import row, set_in, spacer, spans
 from intlgame.ui.widgets.meters import Bar, Estimate
 
@@ -104,7 +105,7 @@ class _BandRing:
         if self.known:
             canvas.arc(at, r, (0, middle), self.color, self.thick)
             canvas.arc(at, r, (low, high), f"{self.color}@36", self.thick)
-            canvas.arc(at, r, (middle - 4, middle + 4), "ink", self.thick + 2)
+            self._mark(canvas, at, r, middle)
         else:
             canvas.arc(at, r, (low, high), "edge@45", self.thick)
         size = min(w, h) / k
@@ -114,6 +115,12 @@ class _BandRing:
         if self.caption:
             under = font(11, 700, "mute", align="center")
             canvas.text(self.caption, under, (at[0], at[1] + r * 0.42), "c")
+
+    def _mark(self, canvas: Canvas, at: Point, r: float, angle: float) -> None:
+        dx, dy, reach = math.sin(math.radians(angle)), -math.cos(math.radians(angle)), self.thick * canvas.k
+        inner, outer = r - reach * 0.8, r + reach * 0.8
+        ends = ((at[0] + dx * inner, at[1] + dy * inner), (at[0] + dx * outer, at[1] + dy * outer))
+        canvas.line(ends, "ink", 2.6)
 
 
 def fit_ring(

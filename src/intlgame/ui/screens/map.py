@@ -1,0 +1,435 @@
+"""The markets on a map: which there are, what is known of each, and what finding out more takes.
+
+May live here: the map screen's nodes and what is selected on it. May not live here: what a fact is worth.
+"""
+
+from typing import NamedTuple
+
+from intlgame.i18n import _, ngettext
+from intlgame.i18n.formats import money
+from intlgame.rules.content.index import index
+from intlgame.rules.content.market import Market
+from intlgame.rules.decision import Research
+from intlgame.rules.mechanics.ledger import cash
+from intlgame.rules.mechanics.market import comparable_markets
+from intlgame.runs.problems import CannotSave
+from intlgame.runs.session import Session
+from intlgame.ui.doors import Doors
+from intlgame.ui.layout import Look
+from intlgame.ui.screen import Move
+from intlgame.ui.survey import Known, Survey, fit_words, mode_icon, short_way, way
+from intlgame.ui.tree import Node, font
+from intlgame.ui.widgets.atlas import Chart, Pin, Start, View, fit, legend, map_view
+from intlgame.ui.widgets.basic import (
+    bold,
+    card,
+    chip,
+    column,
+    flag,
+    heading,
+    icon,
+    italic,
+    key_cap,
+    panel,
+    prose,
+    row,
+    rule,
+    scroll,
+    set_in,
+    spacer,
+    spans,
+    stack,
+    text,
+)
+from intlgame.ui.widgets.controls import Kind, Press, button, list_option, listbox, option
+from intlgame.ui.widgets.dossier import Buy, Dossier, Toggle
+from intlgame.ui.widgets.game import in_run, travel
+from intlgame.ui.widgets.knowledge import GROUP_COLORS, fit_ring, known_dots, small_bar
+from intlgame.ui.wording import group_name, quarter_name
+
+WANTED = 3
+UNREAD = "key-line"
+WIDE_MAP = 130
+LEAST_MAP, AROUND_THE_MAP = 560, 350
+ROOMY_CARD, NARROW_CARD = 214, 170
+BARS = ("demand", "access", "risk", "distance", "competition")
+EVERY_GROUP = "*"
+
+
+class _Choose(NamedTuple):
+    market: str
+
+
+class _OpenFile(NamedTuple):
+    pass
+
+
+class _CloseFile(NamedTuple):
+    pass
+
+
+class _Compare(NamedTuple):
+    pass
+
+
+class MarketMap:
+    """Candidate markets on a map. `market` is the one selected first; without it, the one entered or the
+    first."""
+
+    def __init__(self, session: Session, doors: Doors, market: str = "") -> None:
+        self._session, self._doors = session, doors
+        entered = session.state.entered
+        markets = session.content.campaign.markets
+        known = {each.id for each in markets}
+        self._market = market if market in known else entered.market if entered else markets[0].id
+        self._file = False
+        self._told = ""
+        self._survey = Survey(session.content, session.state)
+        self._group = self._survey.next_group(self._market)
+        self.title = _("Markets")
+
+    # -- what the screen does
+
+    def on(self, intent: object) -> Move | None:
+        if isinstance(intent, _Choose):
+            return self._choose(intent.market)
+        self._told = ""
+        if isinstance(intent, Toggle):
+            self._group = "" if self._group == intent.group else intent.group
+        elif isinstance(intent, Buy):
+            return self._buy(intent)
+        elif isinstance(intent, _OpenFile):
+            self._file = True
+        elif isinstance(intent, _CloseFile):
+            self._file = False
+        elif isinstance(intent, _Compare):
+            return self._doors.compare(self._session)
+        return travel(self._doors, self._session, intent)
+
+    def _choose(self, market: str) -> Move | None:
+        self._told = ""
+        self._market = market
+        return None
+
+    def _buy(self, wish: Buy) -> Move | None:
+        decision = Research(market=wish.market, group=wish.group, channel=wish.channel)
+        try:
+            self._session.decide(decision)
+        except CannotSave as problem:
+            return self._doors.problem(_("This could not be saved"), str(problem))
+        facts = self._now().of_group(wish.market, wish.group)
+        self._told = _("Read. {facts}.").format(facts="; ".join(f"{f.kind.label} {f.words}" for f in facts))
+        self._group = wish.group
+        return None
+
+    def _now(self) -> Survey:
+        if self._survey.state is not self._session.state:
+            self._survey = Survey(self._session.content, self._session.state)
+        return self._survey
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        count = min(9, len(self._session.content.campaign.markets))
+        file = ("Esc", _("back to the map")) if self._file else ("Enter", _("open the file"))
+        return (
+            (f"1 – {count}", _("choose a market")),
+            ("← →", _("next card")),
+            ("F", _("facts to buy")),
+            ("C", _("compare")),
+            file,
+            ("F1", _("explain this screen")),
+        )
+
+    def about(self) -> tuple[str, ...]:
+        return (
+            _(
+                "Here you look at the markets before you name one. Choose a market to see what is known of it."
+            ),
+            _(
+                "A bar shows how well a fact suits your firm: longer is better. The mark is the estimate and the "
+                "pale band is what is still open. What nobody looked up is unknown, which is a wide band and not "
+                "a zero."
+            ),
+            _(
+                "Reading a source takes money, days or both, and narrows the band. The truth always lies inside. "
+                "Two sources that do not copy each other say more than one."
+            ),
+            _(
+                "The fit is the mean of all facts with the weights of your grid. You set the weights when you "
+                "compare."
+            ),
+            _("Borders on this map are drawn for orientation and express no opinion on any territory."),
+        )
+
+    # -- what it shows
+
+    def build(self, look: Look) -> Node:
+        if self._file:
+            body = self._whole_file(look)
+        elif look.wide:
+            body = self._over_the_map(look)
+        else:
+            parts = (self._mission(), self._list(), self._panel(scrolls=False))
+            body = scroll(*parts, gap=20, pad=(20, 24, 24, 24))
+        tree = in_run(self._session, look, body, self.keys(), _("Map: Natural Earth, public domain"))
+        tree.escape = _CloseFile() if self._file else None
+        return tree
+
+    def _over_the_map(self, look: Look) -> Node:
+        left = column(spacer(), self._mission(), self._legend(), gap=12, width=372, shrink=0)
+        right = column(self._panel(), width=496, shrink=0)
+        above = row(left, spacer(), right, pad=(20, 28, 18, 28), align="stretch")
+        room = look.size[1] / look.scale - AROUND_THE_MAP
+        picture = stack(self._map(), above, grow=1, height=max(LEAST_MAP, room), shrink=0)
+        return scroll(picture, column(self._cards(look), pad=(12, 28, 12, 28)), gap=0)
+
+    def _map(self) -> Node:
+        survey, campaign = self._now(), self._session.content.campaign
+        west, south, east, north = (degree / 100 for degree in campaign.map)
+        chosen = index(self._session.content).markets[self._market]
+        firm = campaign.firm
+        home = _("{city} · home").format(city=firm.city)
+        chart = Chart(
+            view=View(west, south, east, north),
+            shades=tuple((m.country.lower(), self._shade(m)) for m in campaign.markets),
+            start=Start(firm.country.lower(), firm.longitude / 100, firm.latitude / 100, home),
+            pins=tuple(self._pin(m, at) for at, m in enumerate(campaign.markets, 1)),
+            route=ngettext("{n} day", "{n} days", chosen.transit_days).format(n=chosen.transit_days),
+            sign=mode_icon(chosen.mode),
+            inset=(76, 560, 34, 40 if east - west > WIDE_MAP else 430),
+        )
+        lines = tuple(self._line(m) for m in campaign.markets)
+        names = (_("Market"), _("Way"), _("Fit"), *(group_name(g) for g in survey.groups), _("Facts read"))
+        return map_view(_("Markets on the map"), chart, lines, names)
+
+    def _shade(self, market: Market) -> str:
+        survey = self._now()
+        return fit(survey.fits[market.id].middle) if survey.read_in(market.id) else UNREAD
+
+    def _pin(self, market: Market, at: int) -> Pin:
+        place = (market.longitude / 100, market.latitude / 100)
+        press = Press(_OpenFile() if market.id == self._market else _Choose(market.id))
+        chosen = market.id == self._market
+        said = f"{market.name}, {self._fit_said(market)}"
+        return Pin(f"pin-{market.id}", market.country.lower(), *place, said, press, chosen, str(at))
+
+    def _fit_said(self, market: Market) -> str:
+        survey = self._now()
+        return _("fit {fit}").format(fit=fit_words(survey.fits[market.id], survey.read_in(market.id)))
+
+    def _line(self, market: Market) -> tuple[str, ...]:
+        survey = self._now()
+        read = survey.read_in(market.id)
+        groups = (_facts_said(survey.of_group(market.id, group)) for group in survey.groups)
+        count = _("{done} of {total}").format(done=read, total=len(survey.kinds))
+        return (market.name, way(market), fit_words(survey.fits[market.id], read), *groups, count)
+
+    def _legend(self) -> Node:
+        steps = (
+            (UNREAD, _("not read")),
+            ("fit-1", "<50"),
+            ("fit-2", "50"),
+            ("fit-3", "60"),
+            ("fit-4", "70+"),
+        )
+        return legend(_("Fit"), steps, gap=9, pad=(9, 12, 9, 14))
+
+    # -- the decision
+
+    def _mission(self) -> Node:
+        state, campaign = self._session.state, self._session.content.campaign
+        last = quarter_name(campaign, campaign.entry_by)
+        due = text(_("by the end of {quarter}").format(quarter=last), 14, "mute", weight=500)
+        if state.entered is not None:
+            return self._named()
+        return panel(
+            row(chip(_("Decision"), "terracotta-light", "terracotta-deep"), spacer(), due),
+            heading(_("Where do we ship first?"), 2, 26),
+            prose(self._purse(), 16, "mute"),
+            *self._checklist(),
+            shadow=26, strength=0.2, radius=16, pad=(16, 22, 18, 22), gap=8,
+        )  # fmt: skip
+
+    def _purse(self) -> tuple[object, ...]:
+        state = self._session.state
+        said = _(
+            "You have {money} in the bank and {days} left this quarter. What nobody looked up stays {unknown}, not zero."
+        )
+        days = ngettext("{n} management day", "{n} management days", state.days).format(n=state.days)
+        parts = {
+            "money": bold(money(cash(state)), "ink"),
+            "days": bold(days, "ink"),
+            "unknown": italic(_("unknown")),
+        }
+        return spans(*_filled(said, parts))
+
+    def _checklist(self) -> tuple[Node, ...]:
+        state = self._session.state
+        compared = min(WANTED, comparable_markets(state.readings))
+        steps = (
+            (
+                compared >= WANTED,
+                _("Read the same three facts or more in three markets ({n} of {all})").format(
+                    n=compared, all=WANTED
+                ),
+            ),
+            (state.weighed, _("Weigh what matters on your grid")),
+            (False, _("Name the market, a reserve and a stop rule")),
+        )
+        return tuple(check_line(done, words) for done, words in steps)
+
+    def _named(self) -> Node:
+        entered = self._session.state.entered
+        assert entered is not None
+        markets = index(self._session.content).markets
+        rules = {rule.id: rule.label for rule in self._session.content.campaign.stop_rules}
+        reserve = markets[entered.reserve].name if entered.reserve else _("none")
+        when = quarter_name(self._session.content.campaign, entered.quarter)
+        return panel(
+            row(chip(_("Decided"), "good-light", "ink", icon_name="check"), spacer(), text(when, 14, "mute")),
+            heading(_("You enter {market}").format(market=markets[entered.market].name), 2, 26),
+            prose(_("Reserve: {market}").format(market=reserve), 16, "mute"),
+            prose(_("Stop rule: {rule}").format(rule=rules.get(entered.stop_rule, _("none"))), 16, "mute"),
+            shadow=26, strength=0.2, radius=16, pad=(16, 22, 18, 22), gap=8,
+        )  # fmt: skip
+
+    # -- the selected market
+
+    def _dossier(self, opened: str) -> Dossier:
+        market = index(self._session.content).markets[self._market]
+        return Dossier(
+            session=self._session, survey=self._now(), market=market, opened=opened, told=self._told
+        )
+
+    def _panel(self, scrolls: bool = True) -> Node:
+        dossier = self._dossier(self._group)
+        parts = (*dossier.groups(), *dossier.counsel())
+        inside = scroll(*parts, gap=9, pad=(0, 10, 4, 0), shrink=1) if scrolls else column(*parts, gap=9)
+        open_file = button(
+            _("Open the file of {market}").format(market=dossier.market.name), _OpenFile(), "primary",
+            after="arrow-right", grow=1, min_height=50, key="file",
+        )  # fmt: skip
+        foot = row(open_file, self._compare(), gap=14)
+        return panel(
+            dossier.head(), dossier.fit_line(), rule(), dossier.known_line(), inside, foot,
+            shadow=34, strength=0.24, gap=9, pad=(18, 18, 20, 24), grow=1 if scrolls else 0, key="dossier",
+            role="group", label=dossier.market.name,
+        )  # fmt: skip
+
+    def _compare(self, kind: Kind = "secondary") -> Node:
+        press = Press(_Compare(), "c")
+        return button(_("Compare"), press, kind, icon_name="scale", min_height=50, key="compare")
+
+    def _whole_file(self, look: Look) -> Node:
+        dossier = self._dossier(EVERY_GROUP)
+        back = button(_("Back to the map"), _CloseFile(), icon_name="arrow-left", min_height=50, key="file")
+        about = column(
+            prose(self._session.tell(dossier.market.summary)), dossier.fit_line(), grow=1, basis=320, gap=6
+        )
+        ways = row(self._compare("primary"), back, gap=12)
+        sheets = [card(group, pad=(16, 20, 18, 20), radius=18) for group in dossier.groups()]
+        if not look.wide:
+            top = panel(dossier.head(38), about, ways, gap=12)
+            return scroll(top, self._strip(), *sheets, *dossier.counsel(), gap=18, pad=(20, 24, 24, 24))
+        who = column(dossier.head(38), grow=1, basis=320)
+        top = panel(row(who, about, ways, gap=36), pad=(16, 24, 16, 24))
+        extra = ((), (), dossier.counsel())
+        columns = (column(*sheets[n::3], *extra[n], gap=16, grow=1, basis=0) for n in range(3))
+        return scroll(self._strip(), top, row(*columns, gap=16, align="start"), gap=16, pad=(16, 28, 24, 28))
+
+    def _strip(self) -> Node:
+        """The markets as small options, so that another file is one key away."""
+        options = tuple(self._tab(m, at) for at, m in enumerate(self._session.content.campaign.markets, 1))
+        return listbox(_("Markets"), *options, dir="wrap", gap=8)
+
+    def _tab(self, market: Market, at: int) -> Node:
+        name = set_in(market.name, font(15, 600))
+        press = Press(_Choose(market.id), _key(at))
+        return option(
+            row(flag(market.country, 26), name, *_cap(at), gap=8),
+            press=press, selected=market.id == self._market, key=f"card-{market.id}", label=market.name,
+            pad=(7, 12, 7, 12), radius=10, shadow=0, min_height=42, justify="center",
+        )  # fmt: skip
+
+    # -- all markets
+
+    def _list(self) -> Node:
+        markets = self._session.content.campaign.markets
+        options = (
+            list_option(
+                market.name, f"{way(market)} · {self._fit_said(market)}", press=Press(self._pick(market), _key(at)),
+                selected=market.id == self._market, lead=flag(market.country, 40), key=f"card-{market.id}",
+            )
+            for at, market in enumerate(markets, 1)
+        )  # fmt: skip
+        return listbox(_("Markets"), *options)
+
+    def _pick(self, market: Market) -> object:
+        return _OpenFile() if market.id == self._market else _Choose(market.id)
+
+    def _cards(self, look: Look) -> Node:
+        markets = self._session.content.campaign.markets
+        room = look.width - 56
+        across = min(len(markets), max(3, int(room // (NARROW_CARD + 12))))
+        roomy = room / across >= ROOMY_CARD
+        cards = tuple(self._card(market, at, roomy) for at, market in enumerate(markets, 1))
+        return listbox(_("Markets"), *cards, dir="grid", columns=(1.0,) * across, gap=12)
+
+    def _card(self, market: Market, at: int, roomy: bool) -> Node:
+        survey, chosen = self._now(), market.id == self._market
+        read, found = survey.read_in(market.id), survey.fits[market.id]
+        name = heading(market.name, 3, 18 if roomy else 16)
+        names = column(name, text(short_way(market), 13.5, "mute", weight=500), grow=1, basis=0)
+        gauge = fit_ring(
+            market.name, found, read, size=44 if roomy else 36, color="terracotta" if chosen else "teal-fill"
+        )
+        bars = [self._bar(market, group) for group in BARS if group in survey.groups][:3]
+        count = _("{done}/{total} facts").format(done=read, total=len(survey.kinds))
+        counted = text(count, 13, "mute", weight=500)
+        if roomy:
+            top = row(flag(market.country, 40), names, gauge, gap=10)
+            foot = row(known_dots(read, len(survey.kinds)), counted, *_cap(at), gap=8)
+        else:
+            top = row(flag(market.country, 30), names, gap=9)
+            foot = row(gauge, counted, spacer(), *_cap(at), gap=8)
+        return option(
+            top, spacer(), *bars, foot,
+            press=Press(self._pick(market), _key(at)), selected=chosen, key=f"card-{market.id}", gap=5,
+            pad=(11, 14, 10, 14), label=f"{market.name}, {way(market)}, {self._fit_said(market)}, {count}",
+        )  # fmt: skip
+
+    def _bar(self, market: Market, group: str) -> Node:
+        survey = self._now()
+        read = any(known.read for known in survey.of_group(market.id, group))
+        estimate = survey.group_estimate(market.id, group)
+        return small_bar(group_name(group), estimate, GROUP_COLORS[group], read)
+
+
+def check_line(done: bool, words: str) -> Node:
+    """A line of a checklist, ticked or not."""
+    sign = icon("circle-check", 20, "good") if done else icon("circle", 20, "faint")
+    said = _("done") if done else _("to do")
+    line = set_in(words, font(15.5, 500, "mute" if done else "ink"), grow=1, basis=0)
+    return Node(
+        role="text", label=f"{words}, {said}", dir="row", align="center", gap=10, children=(sign, line)
+    )
+
+
+def _facts_said(facts: tuple[Known, ...]) -> str:
+    read = [f"{known.kind.label} {known.words}" for known in facts if known.read]
+    return "; ".join(read) or _("unknown")
+
+
+def _filled(said: str, parts: dict[str, object]) -> list[object]:
+    """The pieces of a sentence with its `{name}`s replaced by spans."""
+    pieces: list[object] = []
+    for piece in said.replace("}", "{").split("{"):
+        pieces.append(parts.get(piece, piece))
+    return pieces
+
+
+def _key(at: int) -> str:
+    return str(at) if at <= 9 else ""
+
+
+def _cap(at: int) -> tuple[Node, ...]:
+    return (key_cap(str(at)),) if at <= 9 else ()
