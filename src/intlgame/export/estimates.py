@@ -20,7 +20,7 @@ def glance(report: Report) -> Markup:
     """Overall in one sentence and one picture, then the areas."""
     overall = report.profile.overall
     table = _scores(
-        report, report.profile.areas, _("Area"), _("The four areas pool the evidence of their competencies.")
+        report, report.profile.areas, _("Area"), _("Each area pools the evidence of its competencies.")
     )
     return section("glance", _("At a glance"), _lead(report, overall), _large_plot(report, overall), table)
 
