@@ -40,6 +40,7 @@ header dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5rem,1fr))
 margin:1.5rem 0 0}
 header dt{color:var(--on-navy-2);font-size:.8rem}
 header dd{margin:0;font-weight:600}
+header .small{margin:1rem 0 0}
 .purpose{background:var(--teal-light);padding:.8rem 2.5rem;margin:0;max-width:none;font-size:.925rem}
 nav{padding:.9rem 2.5rem 0;font-size:.9rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;margin:0;padding:0}
