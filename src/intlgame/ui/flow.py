@@ -1,0 +1,261 @@
+"""Which screen leads to which, and the edges that a game needs: the shelf of runs, packs, settings, the
+window.
+
+May live here: the doors between screens, and handing to a screen what it may not fetch itself. The wall clock
+and chance from the system are read here and nowhere below: a run starts with a date and a seed, and from then
+on nothing but its decisions counts. May not live here: nodes, rules, wording of the game.
+"""
+
+import secrets
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+from intlgame import __version__, i18n, paths
+from intlgame.i18n import _
+from intlgame.packs.cached import load_cached
+from intlgame.packs.offers import Offer, offers
+from intlgame.packs.problems import PackProblem, Problem, errors
+from intlgame.packs.read import read
+from intlgame.rules.content.campaign import Content
+from intlgame.rules.content.framework import Framework
+from intlgame.runs import shelf
+from intlgame.runs.header import Header
+from intlgame.runs.problems import CannotRead, RunProblem
+from intlgame.runs.progress import newest_unfinished, progress
+from intlgame.runs.session import Session, begin, resume
+from intlgame.ui.doors import Player
+from intlgame.ui.keeping import Keeping
+from intlgame.ui.screen import Home, Move, Push
+from intlgame.ui.screens.books import Books
+from intlgame.ui.screens.briefing import Briefing
+from intlgame.ui.screens.campaigns import Campaigns
+from intlgame.ui.screens.compare import Compare
+from intlgame.ui.screens.credits import Credits
+from intlgame.ui.screens.map import MarketMap
+from intlgame.ui.screens.player import PlayerScreen
+from intlgame.ui.screens.rulebook import Rulebook
+from intlgame.ui.screens.runs import Kept, Runs
+from intlgame.ui.screens.settings import SettingsScreen
+from intlgame.ui.screens.title import Title, Unfinished
+from intlgame.ui.screens.trouble import Trouble
+from intlgame.ui.terminal import Terminal
+
+COMMONS = "commons"
+NAMES = (
+    "Anchor", "Beacon", "Compass", "Ferry", "Harbour", "Keel", "Lantern", "Lighthouse", "Mast", "Pilot",
+    "Quay", "Rudder", "Sextant", "Spinnaker", "Tide", "Windlass",
+)  # fmt: skip
+"""Pseudonyms for those who give none; with a number behind."""
+
+
+class NoWindow(Exception):  # noqa: N818 - what has happened, not whose fault it is
+    """The system gives no window to draw on."""
+
+
+class Flow:
+    """The doors of the game. One for each window or terminal."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        self._keeping = keeping
+        self._framework: Framework | None = None
+        self._loaded: dict[tuple[str, str], Content] = {}
+
+    # -- before a run
+
+    def first(self) -> Title:
+        """The screen that the game opens with."""
+        notice, self._keeping.notice = self._keeping.notice, ""
+        return Title(self, __version__, _unfinished(), notice)
+
+    def title(self) -> Move:
+        return Home(self.first())
+
+    def player(self) -> Move:
+        suggestion = f"{secrets.choice(NAMES)} {secrets.randbelow(90) + 10}"
+        return Push(PlayerScreen(self._keeping, self, suggestion, self._the_framework))
+
+    def campaigns(self, player: Player) -> Move:
+        return Push(Campaigns(self, player, _offers(), self._check, self._competencies()))
+
+    def start(self, player: Player, campaign: str) -> Move:
+        """Begin a run of the campaign at this address (`pack/campaign`), and show its briefing."""
+        offer = next((each for each in _offers() if each.address == campaign), None)
+        if offer is None:
+            return self.problem(
+                _("There is no such campaign"), _("{name} was not found.").format(name=campaign)
+            )
+        problems = self._check(offer)
+        if problems:
+            return self.problem(_("This pack has errors"), f"{problems[0].sentence} {problems[0].suggestion}")
+        content = self._loaded[_key(offer)]
+        header = _header(content, player)
+        folder = paths.runs_folder() / shelf.folder_name(header)
+        try:
+            session = begin(content, header, folder)
+        except RunProblem as trouble:
+            return self.problem(_("The run could not be started"), str(trouble))
+        return Home(Briefing(session, self))
+
+    def runs(self) -> Move:
+        return Push(Runs(self, tuple(map(_kept, shelf.runs(paths.runs_folder()))), paths.runs_folder()))
+
+    def resume(self, folder: Path) -> Move:
+        """Go on with a run where it was left; a finished one opens at its close."""
+        try:
+            session = resume(folder)
+        except RunProblem as trouble:
+            return self.problem(_("The run could not be opened"), str(trouble))
+        return self.close(session) if session.over else self.desk(session)
+
+    def settings(self) -> Move:
+        return Push(SettingsScreen(self._keeping, self, str(paths.profiles_folder())))
+
+    def credits(self) -> Move:
+        return Push(Credits(self, __version__))
+
+    def problem(self, title: str, sentence: str) -> Move:
+        return Push(Trouble(self, title, sentence.split("\n")))
+
+    def _check(self, offer: Offer) -> tuple[Problem, ...]:
+        """The errors of the pack of an offer; none once its campaign is loaded."""
+        key = _key(offer)
+        if key in self._loaded:
+            return ()
+        if offer.problems:
+            return offer.problems
+        library = (paths.bundled("scenarios"), paths.packs_folder())
+        try:
+            loaded = load_cached(offer.path, paths.user_data() / "cache", library, i18n.language())
+            self._loaded[key] = loaded.content(offer.campaign)
+        except PackProblem as trouble:
+            return tuple(errors(trouble.problems))
+        except KeyError:
+            told = _("The pack has changed since it was listed.")
+            return (Problem(code="P040", file="pack.yaml", sentence=told),)
+        return ()
+
+    def _the_framework(self) -> Framework | None:
+        """The competencies that all bundled campaigns share, read when they are first asked for."""
+        if self._framework is None:
+            self._framework = read(paths.bundled("scenarios", COMMONS)).shared.the_framework()
+        return self._framework
+
+    def _competencies(self) -> Mapping[str, str]:
+        framework = self._the_framework()
+        return {each.id: each.name for each in framework.competencies} if framework else {}
+
+    # -- in a run
+
+    def desk(self, session: Session) -> Move:
+        return self._later(session)
+
+    def map(self, session: Session, market: str = "") -> Move:
+        return Push(MarketMap(session, self, market))
+
+    def compare(self, session: Session) -> Move:
+        return Push(Compare(session, self))
+
+    def plan(self, session: Session) -> Move:
+        return self._later(session)
+
+    def matter(self, session: Session, matter: str) -> Move:
+        return self._later(session)
+
+    def news(self, session: Session) -> Move:
+        return self._later(session)
+
+    def close(self, session: Session) -> Move:
+        return self._later(session)
+
+    def profile(self, session: Session) -> Move:
+        return self._later(session)
+
+    def _later(self, session: Session) -> Move:
+        return self.problem("Not there yet", str(session.folder))
+
+    def briefing(self, session: Session) -> Move:
+        return Push(Briefing(session, self, again=True))
+
+    def books(self, session: Session) -> Move:
+        return Push(Books(session, self))
+
+    def rulebook(self, session: Session, card: str = "") -> Move:
+        return Push(Rulebook(session, self, card))
+
+
+def _offers() -> tuple[Offer, ...]:
+    return offers((paths.bundled("scenarios"), paths.packs_folder()))
+
+
+def _key(offer: Offer) -> tuple[str, str]:
+    return offer.address, i18n.language()
+
+
+def _header(content: Content, player: Player) -> Header:
+    return Header(
+        run=secrets.token_hex(4),
+        pack=content.pack.id,
+        version=content.pack.version,
+        campaign=content.campaign.id,
+        seed=secrets.randbelow(2**31),
+        mode=player.mode,
+        pseudonym=player.pseudonym,
+        role=player.role,
+        language=player.language,
+        created=datetime.now().astimezone().isoformat(timespec="seconds"),
+        self_rating=player.self_rating,
+    )
+
+
+def _kept(entry: shelf.Entry) -> Kept:
+    """A run as the list shows it."""
+    if entry.header is None:
+        return Kept(folder=entry.folder, problem=entry.problem)
+    try:
+        return Kept(folder=entry.folder, header=entry.header, progress=progress(entry.folder))
+    except CannotRead as trouble:
+        return Kept(folder=entry.folder, header=entry.header, problem=str(trouble))
+
+
+def _unfinished() -> Unfinished | None:
+    """The run to go on with, as the title names it."""
+    found = newest_unfinished(paths.runs_folder())
+    if found is None:
+        return None
+    folder, run = found
+    where = _("Quarter {now} of {all}").format(now=run.quarter, all=run.quarters)
+    detail = _("{where}, as {name}").format(where=where, name=run.pseudonym) if run.pseudonym else where
+    return Unfinished(folder=folder, campaign=run.title, detail=detail)
+
+
+# -- showing it
+
+
+def run(size: tuple[int, int] | None = None) -> None:
+    """Play in a window until the player quits. NoWindow where the system gives none."""
+    import pygame
+
+    from intlgame.ui.app import App, WindowOptions
+
+    keeping = Keeping(paths.settings_file())
+    now = keeping.settings
+    options = WindowOptions(size=size or (now.width, now.height), self_voicing=now.self_voicing)
+    try:
+        app = App(Flow(keeping).first(), keeping.look, options)
+    except pygame.error as failure:
+        raise NoWindow(str(failure)) from failure
+    keeping.stage, keeping.voice = app.stage, app.voice
+    app.stage.on_look = keeping.zoomed
+    app.run()
+    keeping.closed(app.stage.look.size)
+
+
+def run_terminal(source: TextIO | None = None, sink: TextIO | None = None) -> None:
+    """Play the same screens as lines of text, until the player quits or the input ends."""
+    keeping = Keeping(paths.settings_file())
+    terminal = Terminal(Flow(keeping).first(), source or sys.stdin, sink or sys.stdout)
+    keeping.stage = terminal.stage
+    terminal.run()
