@@ -47,7 +47,7 @@ from intlgame.ui.wording import group_name, quarter_name, why_not
 DEFAULT_WEIGHT = 1
 WEIGHT = "weight-"
 NAMES, WEIGHTS, STOPS = 212.0, 108.0, 46.0
-LEAST_COLUMN, SIDE = 88.0, 430.0
+LEAST_COLUMN, SIDE = 74.0, 420.0
 
 
 class _Stop(NamedTuple):

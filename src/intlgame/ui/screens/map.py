@@ -50,7 +50,7 @@ from intlgame.ui.wording import group_name, quarter_name
 WANTED = 3
 UNREAD = "key-line"
 WIDE_MAP = 130
-LEAST_MAP, AROUND_THE_MAP = 560, 350
+LEAST_MAP, AROUND_THE_MAP = 560, 352
 ROOMY_CARD, NARROW_CARD = 214, 170
 BARS = ("demand", "access", "risk", "distance", "competition")
 EVERY_GROUP = "*"
@@ -175,7 +175,7 @@ class MarketMap:
         return tree
 
     def _over_the_map(self, look: Look) -> Node:
-        left = column(spacer(), self._mission(), self._legend(), gap=12, width=372, shrink=0)
+        left = column(spacer(), self._mission(), self._legend(), gap=12, width=396, shrink=0)
         right = column(self._panel(), width=496, shrink=0)
         above = row(left, spacer(), right, pad=(20, 28, 18, 28), align="stretch")
         room = look.size[1] / look.scale - AROUND_THE_MAP
@@ -195,7 +195,7 @@ class MarketMap:
             pins=tuple(self._pin(m, at) for at, m in enumerate(campaign.markets, 1)),
             route=ngettext("{n} day", "{n} days", chosen.transit_days).format(n=chosen.transit_days),
             sign=mode_icon(chosen.mode),
-            inset=(76, 560, 34, 40 if east - west > WIDE_MAP else 430),
+            inset=(76, 560, 34, 40 if east - west > WIDE_MAP else 455),
         )
         lines = tuple(self._line(m) for m in campaign.markets)
         names = (_("Market"), _("Way"), _("Fit"), *(group_name(g) for g in survey.groups), _("Facts read"))
@@ -384,7 +384,7 @@ class MarketMap:
         )
         bars = [self._bar(market, group) for group in BARS if group in survey.groups][:3]
         count = _("{done}/{total} facts").format(done=read, total=len(survey.kinds))
-        counted = text(count, 13, "mute", weight=500)
+        counted = text(count if roomy else f"{read}/{len(survey.kinds)}", 13, "mute", weight=500)
         if roomy:
             top = row(flag(market.country, 40), names, gauge, gap=10)
             foot = row(known_dots(read, len(survey.kinds)), counted, *_cap(at), gap=8)
@@ -401,7 +401,7 @@ class MarketMap:
         survey = self._now()
         read = any(known.read for known in survey.of_group(market.id, group))
         estimate = survey.group_estimate(market.id, group)
-        return small_bar(group_name(group), estimate, GROUP_COLORS[group], read)
+        return small_bar(group_name(group), estimate, GROUP_COLORS[group], read, names=74)
 
 
 def check_line(done: bool, words: str) -> Node:
