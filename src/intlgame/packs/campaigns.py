@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from intlgame.packs.countries import Country, Filling, filled
 from intlgame.packs.places import Path, value_at
-from intlgame.packs.problems import Problem, did_you_mean, errors
+from intlgame.packs.problems import Problems, did_you_mean, errors
 from intlgame.packs.shape import shaped, shown
 from intlgame.packs.source import Row, Table
 from intlgame.packs.things import ACTION, EVIDENCE, MARKET, MATTER, PERSON, Kind, Shelf, Thing, make
@@ -28,6 +28,8 @@ LISTS: tuple[tuple[str, Kind[Any]], ...] = (
     ("evidence", EVIDENCE),
 )
 """Keys of a campaign that list ids of things, or hold the things in place."""
+PLENTY = 100
+"""After so many problems nobody reads suggestions, and looking for them takes time."""
 NOBODY = Person(id="nobody", name="nobody", role="nobody")
 
 
@@ -38,7 +40,7 @@ class Assembly:
     thing: Thing[Campaign]
     shelf: Shelf
     countries: Mapping[str, Country]
-    problems: list[Problem]
+    problems: Problems
     played: list[Thing[Any]]
     """What the campaign lists, with its value; filled while it is put together."""
     incomplete: bool = False
@@ -89,9 +91,11 @@ def _listed(assembly: Assembly, path: tuple[str, ...], kind: Kind[T]) -> list[Th
 
 
 def _no_repeats(assembly: Assembly, path: tuple[str, ...], names: list[str]) -> None:
+    seen: set[str] = set()
     for index, name in enumerate(names):
-        if name in names[:index]:
+        if name in seen:
             assembly.tell((*path, index), "P041", f'"{name}" stands twice in this list.', "Keep one of them.")
+        seen.add(name)
 
 
 def _one(assembly: Assembly, path: Path, kind: Kind[T], item: Any) -> Thing[T] | None:
@@ -107,7 +111,8 @@ def _one(assembly: Assembly, path: Path, kind: Kind[T], item: Any) -> Thing[T] |
     if item not in known and kind.word in assembly.shelf.lost:
         assembly.incomplete = True
     elif item not in known:
-        assembly.tell(path, "P040", f'There is no {kind.word} "{item}".', did_you_mean(item, known))
+        near = did_you_mean(item, known) if len(assembly.problems) < PLENTY else ""
+        assembly.tell(path, "P040", f'There is no {kind.word} "{item}".', near)
     return known.get(item)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from intlgame.packs.problems import Problem
 from intlgame.packs.source import Refused, decode
 
-MAX_ENTRIES = 200_000
+MAX_ENTRIES = 50_000
 LINE = re.compile(r'(?:(msgctxt|msgid|msgstr)\s+)?"((?:[^"\\]|\\.)*)"')
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 HEADER = """\

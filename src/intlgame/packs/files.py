@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from intlgame.packs.problems import Problem, did_you_mean
+from intlgame.packs.problems import Problem, Problems, did_you_mean
+from intlgame.packs.source import Allowance
 
 MAX_FILES = 10_000
 MAX_TEXT = 8_000_000
@@ -40,8 +41,9 @@ class Files:
     name: str
     """Name of the folder or zip, for messages."""
     data: dict[str, bytes] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
     total: int = 0
+    allowance: Allowance = field(default_factory=Allowance)
     format: int = 1
     """Number of the pack format, once pack.yaml has been read."""
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from intlgame.packs.archive import read_zip
 from intlgame.packs.files import Files, read_folder
-from intlgame.packs.problems import Problem, errors
+from intlgame.packs.problems import Problem, errors, in_order
 from intlgame.packs.source import Row, Table
 from intlgame.packs.things import tables
 from intlgame.packs.upgrade import format_problem
@@ -132,7 +132,7 @@ def _unreadable(path: Path, problems: Sequence[Problem], pack: Table | None = No
         title=_text(known, "title") or path.name,
         authors=_texts(known, "authors"),
         version=_text(known, "version"),
-        problems=tuple(problems),
+        problems=tuple(in_order(problems)),
     )
 
 

@@ -13,6 +13,11 @@ from typing import Literal
 Severity = Literal["error", "warning", "note"]
 LADDER: tuple[Severity, ...] = ("error", "warning", "note")
 
+MOST = 1_000
+"""Problems told of one pack."""
+LONGEST = 400
+LONGEST_WORD = 80
+
 CODES: dict[str, str] = {
     "P001": "the pack or one of its files cannot be read",
     "P002": "a file or folder has a name that a pack cannot have, or that nothing reads",
@@ -25,13 +30,14 @@ CODES: dict[str, str] = {
     "P009": "a tab where spaces are needed",
     "P010": "not valid YAML",
     "P011": "the same key twice",
-    "P012": "nested too deeply, or too many values",
+    "P012": "nested too deeply, too many values, or a text that is too long",
     "P013": "an anchor, an alias or a merge key",
     "P014": "a tag",
     "P015": "several documents in one file",
     "P016": "an empty file",
     "P017": "a number that is too large",
     "P018": "a file that does not hold what its place says",
+    "P019": "more problems than are told",
     "P020": "the format number is missing or unknown",
     "P021": "pack.yaml is missing",
     "P030": "a key is missing",
@@ -95,8 +101,33 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.file or 'pack'}:{self.line}" if self.line else self.file or "pack"
         head = f"{place}  {self.severity} {self.code}"
-        told = f"{self.sentence} {self.suggestion}".rstrip()
-        return f"{head}  {self.where}:\n    {told}" if self.where else f"{head}:\n    {told}"
+        told = _short(f"{self.sentence} {self.suggestion}".rstrip())
+        return f"{head}  {_short(self.where)}:\n    {told}" if self.where else f"{head}:\n    {told}"
+
+
+def _short(text: str) -> str:
+    """Text of strangers in one line of bearable length, without signs that could steer a terminal."""
+    shown = "".join(sign if sign.isprintable() else "?" for sign in text[: LONGEST + 1])
+    return f"{shown[:LONGEST]}..." if len(shown) > LONGEST else shown
+
+
+class Problems(list[Problem]):
+    """A list of problems that does not grow without end; when it is full it says so, as an error."""
+
+    def append(self, problem: Problem) -> None:
+        """Add a problem, or note once that there are more."""
+        if len(self) < MOST:
+            super().append(problem)
+        elif len(self) == MOST:
+            sentence = f"There are more than {MOST:,} problems; only so many are told."
+            super().append(Problem(code="P019", file="", sentence=sentence))
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Add problems one by one, and stop asking for more when it is full."""
+        for problem in problems:
+            self.append(problem)
+            if len(self) > MOST:
+                return
 
 
 class PackProblem(Exception):  # noqa: N818  # the name is part of the architecture: typed by blame
@@ -141,6 +172,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that is most like another, or nothing where none is."""
+    if len(word) > LONGEST_WORD:
+        return ""
     near = get_close_matches(word, list(known), n=1, cutoff=0.7)
     return near[0] if near else ""
 

@@ -8,10 +8,10 @@ judged (`checks`). Every step adds to one list of problems and goes on with what
 sees everything at once. Packs that the pack needs are looked for in `library`, by default the program's own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from intlgame import paths
 from intlgame.packs.archive import read_zip
@@ -23,7 +23,7 @@ from intlgame.packs.countries import read_countries
 from intlgame.packs.files import Files, read_folder
 from intlgame.packs.manifest import Manifest
 from intlgame.packs.playthroughs import play_all
-from intlgame.packs.problems import Problem, did_you_mean, errors
+from intlgame.packs.problems import Problem, Problems, did_you_mean, errors
 from intlgame.packs.shape import shaped
 from intlgame.packs.shared import Shared, overrides
 from intlgame.packs.source import Table
@@ -47,6 +47,7 @@ from intlgame.packs.upgrade import format_problem, upgraded
 from intlgame.rules.content.campaign import Campaign, Content
 from intlgame.rules.content.framework import Framework
 
+T = TypeVar("T")
 CAMPAIGN: Kind[Campaign] = Kind(word="campaign", stem="campaigns", type=Campaign)
 
 
@@ -55,7 +56,7 @@ class Draft:
     """A pack while it is read. `contents` has only the campaigns that could be put together."""
 
     files: Files
-    problems: list[Problem]
+    problems: Problems
     manifest: Manifest | None = None
     manifest_table: Table | None = None
     shared: Shared = field(default_factory=lambda: Shared(Shelf()))
@@ -228,15 +229,28 @@ def _one_campaign(draft: Draft, manifest: Manifest, thing: Thing[Campaign]) -> N
 
 
 def _content(shared: Shared, manifest: Manifest, campaign: Campaign, framework: Framework) -> Content:
+    """All that a run needs: terms and support in full, rules and sources where something refers to them."""
+    terms = tuple(t.value for t in shared.of(TERM).values() if t.value)
+    rules = _referred(shared.of(RULE), (*campaign.matters, *campaign.actions), "rules")
+    facts = (fact for market in campaign.markets for fact in market.facts)
+    cues = (cue for matter in campaign.matters for cue in matter.cues)
+    sources = _referred(shared.of(SOURCE), (*campaign.matters, *cues, *facts, *rules, *terms), "source")
+    support = tuple(t.value for t in shared.of(SUPPORT).values() if t.value)
     return Content(
         pack=manifest.pack(),
         campaign=campaign,
         framework=framework,
-        sources=tuple(t.value for t in shared.of(SOURCE).values() if t.value),
-        rules=tuple(t.value for t in shared.of(RULE).values() if t.value),
-        terms=tuple(t.value for t in shared.of(TERM).values() if t.value),
-        support=tuple(t.value for t in shared.of(SUPPORT).values() if t.value),
+        sources=sources,
+        rules=rules,
+        terms=terms,
+        support=support,
     )
+
+
+def _referred(known: Mapping[str, Thing[T]], users: Iterable[Any], key: str) -> tuple[T, ...]:
+    """The things that the users name under a key, in the order in which they are known."""
+    named = {name for user in users for name in getattr(user, key)}
+    return tuple(thing.value for name, thing in known.items() if name in named and thing.value)
 
 
 def _judge(draft: Draft) -> None:

@@ -14,6 +14,9 @@ from intlgame.packs.source import Row, Table
 
 T = TypeVar("T")
 
+MOST_FAULTS = 50
+"""Faults told of one thing."""
+
 
 def shaped(wanted: type[T], kind: str, file: str, table: Table, problems: list[Problem]) -> T | None:
     """The value of a thing, or None where it does not fit; what is wrong is added to `problems`."""
@@ -21,7 +24,7 @@ def shaped(wanted: type[T], kind: str, file: str, table: Table, problems: list[P
         return codec.read(wanted, table)
     except codec.CodecError as failure:
         if not _numbers_as_text(table, failure.faults):
-            problems.extend(told(kind, file, table, failure.faults))
+            problems.extend(told(kind, file, table, failure.faults[:MOST_FAULTS]))
             return None
     return shaped(wanted, kind, file, table, problems)
 

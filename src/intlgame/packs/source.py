@@ -23,11 +23,13 @@ import yaml
 from intlgame.packs.problems import Problem
 
 MAX_DEPTH = 20
-MAX_VALUES = 400_000
+MAX_VALUES = 200_000
+MAX_PACK_VALUES = 800_000
+MAX_LETTERS = 50_000
 MAX_DIGITS = 15
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
 WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 PLAIN_WORDS = (
@@ -105,13 +107,20 @@ class _Frame:
     key_line: int = 0
 
 
-def read_yaml(file: str, data: bytes, problems: list[Problem]) -> Any:
+@dataclass(slots=True)
+class Allowance:
+    """How many values a pack may still hold: many large files are as slow as one huge one."""
+
+    left: int = MAX_PACK_VALUES
+
+
+def read_yaml(file: str, data: bytes, problems: list[Problem], allowance: Allowance | None = None) -> Any:
     """The value of one file as Table, Row, text, whole number, bool or None; None also where it was refused.
 
     Faults are added to `problems`; duplicate keys do not end the file, everything else does.
     """
     try:
-        return _build(file, decode(file, data), problems)
+        return _build(file, decode(file, data), problems, allowance or Allowance())
     except Refused as refused:
         problems.append(refused.problem)
         return None
@@ -175,7 +184,7 @@ def _tab_line(text: str, line: int) -> int:
     return 0
 
 
-def _build(file: str, text: str, problems: list[Problem]) -> Any:
+def _build(file: str, text: str, problems: list[Problem], allowance: Allowance) -> Any:
     """The value, from events alone: no recursion, so no nesting can exhaust the stack."""
     stack: list[_Frame] = []
     result: Any = None
@@ -197,7 +206,9 @@ def _build(file: str, text: str, problems: list[Problem]) -> Any:
             continue
         line = event.start_mark.line + 1
         values += 1
-        _guard(file, event, line, len(stack), values)
+        allowance.left -= 1
+        _guard(file, event, line, len(stack))
+        _limit(file, line, values, allowance)
         value = _scalar(file, event, line) if kind is yaml.ScalarEvent else _OPENING[kind](line)
         if not stack:
             result = value
@@ -212,7 +223,7 @@ _VALUES = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent, ya
 _OPENING = {yaml.MappingStartEvent: Table, yaml.SequenceStartEvent: Row}
 
 
-def _guard(file: str, event: Any, line: int, depth: int, values: int) -> None:
+def _guard(file: str, event: Any, line: int, depth: int) -> None:
     if event.anchor is not None:
         sign = "*" if type(event) is yaml.AliasEvent else "&"
         told = "Write the text out where it is needed, or put it in quotes if it starts with this sign."
@@ -224,13 +235,18 @@ def _guard(file: str, event: Any, line: int, depth: int, values: int) -> None:
         raise _refuse("P014", file, line, f'Tags ("{event.tag}") are not used in packs.', told)
     if depth > MAX_DEPTH:
         raise _refuse("P012", file, line, f"Values are nested more than {MAX_DEPTH} deep.")
+
+
+def _limit(file: str, line: int, values: int, allowance: Allowance) -> None:
     if values > MAX_VALUES:
         raise _refuse("P012", file, line, f"The file holds more than {MAX_VALUES:,} values.", "Split it.")
+    if allowance.left < 0:
+        raise _refuse("P012", file, line, f"The pack holds more than {MAX_PACK_VALUES:,} values.")
 
 
 def _scalar(file: str, event: Any, line: int) -> Any:
     """A text, or what a plain scalar stands for."""
-    text: str = event.value
+    text = _scalar_text(file, event, line)
     if not event.implicit[0]:
         return text
     if text in WORDS:
@@ -241,6 +257,19 @@ def _scalar(file: str, event: Any, line: int) -> Any:
         told = "If it is a code or a phone number, put it in quotes."
         raise _refuse("P017", file, line, f"The number has more than {MAX_DIGITS} digits.", told)
     return int(text)
+
+
+def _scalar_text(file: str, event: Any, line: int) -> str:
+    """The text of a scalar; an escape such as "\\0" can bring in what the file itself may not hold."""
+    text: str = event.value
+    if len(text) > MAX_LETTERS:
+        told = "Split it."
+        raise _refuse("P012", file, line, f"A text has more than {MAX_LETTERS:,} letters.", told)
+    bad = FORBIDDEN.search(text)
+    if bad:
+        sentence = f"The text holds the control character U+{ord(bad.group()):04X}, written as an escape."
+        raise _refuse("P008", file, line, sentence, "Delete it.")
+    return text
 
 
 def _place(file: str, frame: _Frame, event: Any, value: Any, line: int, problems: list[Problem]) -> bool:
@@ -265,7 +294,7 @@ def _key(file: str, event: Any, line: int) -> str:
     if type(event) is not yaml.ScalarEvent:
         told = "A text that starts with [ or { needs quotes."
         raise _refuse("P010", file, line, "A key must be a word, not a list or a mapping.", told)
-    return str(event.value)
+    return _scalar_text(file, event, line)
 
 
 def _not_twice(file: str, frame: _Frame, problems: list[Problem]) -> None:

@@ -130,7 +130,7 @@ def _is_yaml_in(path: str, folder: str) -> bool:
 def tables(files: Files, file: str, word: str, problems: list[Problem]) -> Iterator[Table]:
     """The mappings of a file, one or a list of them, in the shape of today's format."""
     before = len(problems)
-    node = read_yaml(file, files.data[file], problems)
+    node = read_yaml(file, files.data[file], problems, files.allowance)
     if node is None:
         if len(problems) == before:
             problems.append(

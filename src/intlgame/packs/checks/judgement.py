@@ -5,7 +5,7 @@ these checks see only what stands in the files.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from math import prod
+from math import exp
 
 from intlgame.packs.checks.subject import Part, Subject
 from intlgame.packs.problems import Problem
@@ -16,6 +16,7 @@ from intlgame.rules.content.matter import Matter, Option
 FEWEST, MOST = 2, 6
 GOOD, SPREAD = 80, 40
 OBSERVATIONS, EPISODES = 8, 4
+MANY = 1_000
 SURPRISE, OFTENER = 0.005, 1.4
 """A giveaway is told where chance does as much in under 0.5 % of packs and it is 1.4 times chance."""
 
@@ -38,7 +39,7 @@ def options(subject: Subject) -> Iterator[Problem]:
 
 
 def ways_out(subject: Subject) -> Iterator[Problem]:
-    """Everybody can answer a matter: a quarter cannot end while one is open, and money and days can be gone."""
+    """Everybody can answer a matter: no quarter ends while one is open, and money and days can be gone."""
     for part in subject.every(Matter):
         given = part.node.options
         if given and not any(o.when == ALWAYS and o.cost == 0 and o.days == 0 for o in given):
@@ -103,15 +104,15 @@ def sides(subject: Subject) -> Iterator[Problem]:
             yield part.problem("P062", "side", sentence, "Take it out.", "warning")
 
 
-Cue = tuple[str, Callable[[Sequence[Option]], int]]
-CUES: tuple[Cue, ...] = (
-    ("the longest", lambda given: max(range(len(given)), key=lambda i: len(given[i].label))),
-    ("the shortest", lambda given: min(range(len(given)), key=lambda i: len(given[i].label))),
-    ("the first", lambda _: 0),
-    ("the last", lambda given: len(given) - 1),
-    ("the dearest", lambda given: max(range(len(given)), key=lambda i: given[i].cost)),
-    ("the cheapest", lambda given: min(range(len(given)), key=lambda i: given[i].cost)),
+CUES: tuple[tuple[str, Callable[[int, Option], int]], ...] = (
+    ("the longest", lambda _, option: len(option.label)),
+    ("the shortest", lambda _, option: -len(option.label)),
+    ("the first", lambda place, _: -place),
+    ("the last", lambda place, _: place),
+    ("the dearest", lambda _, option: option.cost),
+    ("the cheapest", lambda _, option: -option.cost),
 )
+"""What could give an option away, and how much of it an option has: the one with most is meant."""
 
 
 def giveaways(subject: Subject) -> Iterator[Problem]:
@@ -121,10 +122,10 @@ def giveaways(subject: Subject) -> Iterator[Problem]:
     scored = [
         part.node.options for part in subject.every(Matter) if part.node.competency and part.node.options
     ]
-    for name, pick in CUES:
-        told = [given for given in scored if _tells(name, given)]
-        hits = sum(_is_best(given, pick(given)) for given in told)
-        chances = [_best_share(given) for given in told]
+    for name, strength in CUES:
+        told = [(given, place) for given in scored if (place := _standing_out(given, strength)) is not None]
+        hits = sum(_is_best(given, place) for given, place in told)
+        chances = [_best_share(given) for given, _ in told]
         if hits > OFTENER * sum(chances) and at_least(chances, hits) < SURPRISE:
             chance = f"chance: {sum(chances):.0f}"
             sentence = f"The best option is {name} in {hits} of {len(told)} scored matters ({chance})."
@@ -132,9 +133,11 @@ def giveaways(subject: Subject) -> Iterator[Problem]:
             yield subject.campaign.problem("P063", ("matters",), sentence, suggestion, "warning")
 
 
-def _tells(name: str, given: Sequence[Option]) -> bool:
-    """Whether the cue says anything here: prices say nothing where all are the same."""
-    return name not in ("the dearest", "the cheapest") or len({option.cost for option in given}) > 1
+def _standing_out(given: Sequence[Option], strength: Callable[[int, Option], int]) -> int | None:
+    """Position of the one option with most of it; None where several have as much, for that tells nothing."""
+    strengths = [strength(place, option) for place, option in enumerate(given)]
+    most = max(strengths)
+    return strengths.index(most) if strengths.count(most) == 1 else None
 
 
 def _is_best(given: Sequence[Option], index: int) -> bool:
@@ -147,13 +150,16 @@ def _best_share(given: Sequence[Option]) -> float:
 
 
 def at_least(chances: Sequence[float], hits: int) -> float:
-    """Chance of at least so many hits in independent trials (exact, by adding up the distribution)."""
+    """Chance of at least so many hits in independent trials.
+
+    Exact, by adding up the distribution; above `MANY` trials Hoeffding's bound, which is never too small.
+    """
     if hits <= 0:
         return 1.0
     if hits > len(chances):
         return 0.0
-    if hits == len(chances):
-        return prod(chances)
+    if len(chances) > MANY:
+        return exp(-2 * max(0.0, hits - sum(chances)) ** 2 / len(chances))
     spread = [1.0] + [0.0] * len(chances)
     for done, chance in enumerate(chances, start=1):
         for count in range(done, 0, -1):

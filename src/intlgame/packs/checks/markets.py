@@ -17,12 +17,18 @@ def complete(subject: Subject) -> Iterator[Problem]:
         missing = [kind for kind in kinds if kind not in given]
         if missing:
             yield part.problem("P080", "facts", f"The market has no fact of the kind {listing(missing)}.")
-        for index, kind in enumerate(given):
-            if kind in given[:index]:
-                path = ("facts", index)
-                yield part.thing.problem(
-                    "P080", path, f'There are two facts of the kind "{kind}".', "Keep one."
-                )
+        for index in _repeats(given):
+            sentence = f'There are two facts of the kind "{given[index]}".'
+            yield part.thing.problem("P080", ("facts", index), sentence, "Keep one.")
+
+
+def _repeats(given: list[str]) -> Iterator[int]:
+    """Positions of words that stood there before."""
+    seen: set[str] = set()
+    for index, word in enumerate(given):
+        if word in seen:
+            yield index
+        seen.add(word)
 
 
 def bands(subject: Subject) -> Iterator[Problem]:

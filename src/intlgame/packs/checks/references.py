@@ -71,8 +71,8 @@ def shared_references(subject: Subject) -> Iterator[Problem]:
         "account": ACCOUNTS,
     }
     if framework is not None:
-        known["competency"] = [competency.id for competency in framework.competencies]
-        known["area"] = [area.id for area in framework.areas]
+        known["competency"] = _ids(framework.competencies)
+        known["area"] = _ids(framework.areas)
     yield from _missing(subject, EVERYWHERE, known)
 
 
@@ -96,7 +96,7 @@ def _names(content: Content) -> dict[str, Names]:
         "cue": {f"{m.id}/{c.id}": 0 for m in campaign.matters for c in m.cues},
         "trait": {trait: 0 for market in campaign.markets for trait in market.traits},
         "meter": dict.fromkeys(meters),
-        "measure": [*MEASURES, *(f"{METER_PREFIX}{name}" for name in meters)],
+        "measure": dict.fromkeys([*MEASURES, *(f"{METER_PREFIX}{name}" for name in meters)]),
     }
 
 
