@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from hashlib import blake2b
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -129,6 +130,12 @@ def test_the_order_of_a_mapping_does_not_change_the_digest() -> None:
 @given(one=STATES, other=STATES)
 def test_states_that_differ_have_digests_that_differ(one: State, other: State) -> None:
     assert (codec.digest(one) == codec.digest(other)) is (one == other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(state=STATES)
+def test_a_digest_is_the_hash_of_the_json(state: State) -> None:
+    assert codec.digest(state) == blake2b(codec.to_json(state).encode(), digest_size=16).hexdigest()
 
 
 PROGRAM = """

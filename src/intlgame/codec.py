@@ -10,7 +10,7 @@ unknown key is a fault.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -99,8 +99,33 @@ def read(wanted: type[T], plain: object) -> T:
 
 
 def digest(state: State) -> str:
-    """32 hexadecimal digits that stand for a state: the same on every system, Python and hash seed."""
-    return blake2b(to_json(state).encode(), digest_size=16).hexdigest()
+    """32 hexadecimal digits that stand for a state: the same on every system, Python and hash seed.
+
+    The hash of `to_json(state)`. States of one run share nearly all their entries, answers and readings, so
+    the text of those is kept: a replay would otherwise write each of them out again after every decision.
+    """
+    names: Any = State
+    parts = (f'"{name}":{_field(getattr(state, name))}' for name in _names(names))
+    text = f"{{{','.join(parts)}}}"
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _field(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{','.join(map(_kept, value))}]"
+    return to_json(dict(sorted(value.items()))) if isinstance(value, dict) else to_json(value)
+
+
+def _kept(value: Hashable) -> str:
+    try:
+        return _part(value)
+    except TypeError:  # a mapping inside, as in an effect that is due: it cannot be hashed
+        return to_json(value)
+
+
+@lru_cache(maxsize=8192)
+def _part(value: Hashable) -> str:
+    return to_json(value)
 
 
 def shape(wanted: type) -> str:

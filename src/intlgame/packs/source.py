@@ -99,6 +99,22 @@ class Refused(Exception):  # noqa: N818  # a signal between two functions of thi
 
 
 @dataclass(slots=True)
+class Allowance:
+    """How many values a pack may still hold: many large files are as slow as one huge one."""
+
+    left: int = MAX_PACK_VALUES
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The file that is being read."""
+
+    name: str
+    problems: list[Problem]
+    allowance: Allowance
+
+
+@dataclass(slots=True)
 class _Frame:
     """A mapping or list that is still open, and the key that waits for its value."""
 
@@ -107,20 +123,13 @@ class _Frame:
     key_line: int = 0
 
 
-@dataclass(slots=True)
-class Allowance:
-    """How many values a pack may still hold: many large files are as slow as one huge one."""
-
-    left: int = MAX_PACK_VALUES
-
-
 def read_yaml(file: str, data: bytes, problems: list[Problem], allowance: Allowance | None = None) -> Any:
     """The value of one file as Table, Row, text, whole number, bool or None; None also where it was refused.
 
     Faults are added to `problems`; duplicate keys do not end the file, everything else does.
     """
     try:
-        return _build(file, decode(file, data), problems, allowance or Allowance())
+        return _build(_File(file, problems, allowance or Allowance()), decode(file, data))
     except Refused as refused:
         problems.append(refused.problem)
         return None
@@ -184,7 +193,177 @@ def _tab_line(text: str, line: int) -> int:
     return 0
 
 
-def _build(file: str, text: str, problems: list[Problem], allowance: Allowance) -> Any:
+_VALUES = 200_000
+MAX_PACK_VALUES = 800_000
+MAX_LETTERS = 50_000
+MAX_DIGITS = 15
+WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
+WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+PLAIN_WORDS = (
+    ("mapping values are not allowed", 'A ": " inside a text starts a new key; put the text in quotes.'),
+    ("found character '%'", 'A text cannot start with "%"; put it in quotes.'),
+    ("found character '@'", 'A text cannot start with "@"; put it in quotes.'),
+    ("found character '`'", 'A text cannot start with "`"; put it in quotes.'),
+    ("found unexpected end of stream", "A quote that was opened is not closed."),
+    ("did not find expected ',' or", "A list in [ ] or a mapping in { } is not closed, or lacks a comma."),
+    ("could not find expected ':'", 'A key needs a colon and a space after it, as in "label: text".'),
+    (
+        "block sequence entries are not allowed",
+        "A list item must stand on its own line, indented like the others.",
+    ),
+    (
+        "did not find expected key",
+        "Check that this line is indented like its neighbours and its quotes match.",
+    ),
+    ("did not find expected '-'", "Check that this line is indented like the other list items."),
+    ("unknown escape character", "A backslash means something in double quotes; use single quotes."),
+)
+
+
+class Table(dict[str, Any]):
+    """A mapping of a file. `line` is where it begins, `lines` the line of each key."""
+
+    __slots__ = ("line", "lines")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+    def copy_with(self, **changes: Any) -> "Table":
+        """The same mapping with some values exchanged or added; added keys stand at its own line."""
+        twin = Table(self.line)
+        twin.update(self)
+        twin.update(changes)
+        twin.lines = dict.fromkeys(changes, self.line) | self.lines
+        return twin
+
+    def without(self, *keys: str) -> "Table":
+        """The same mapping without some keys."""
+        twin = self.copy_with()
+        for key in keys:
+            twin.pop(key, None)
+        return twin
+
+
+class Row(list[Any]):
+    """A list of a file. `line` is where it begins, `lines` the line of each item."""
+
+    __slots__ = ("line", "lines")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.lines: list[int] = []
+
+
+class Refused(Exception):  # noqa: N818  # a signal between two functions of this module
+    """Reading of this file ends here."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
+@dataclass(slots=True)
+class Allowance:
+    """How many values a pack may still hold: many large files are as slow as one huge one."""
+
+    left: int = MAX_PACK_VALUES
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The file that is being read."""
+
+    name: str
+    problems: list[Problem]
+    allowance: Allowance
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A mapping or list that is still open, and the key that waits for its value."""
+
+    node: Any
+    key: str | None = None
+    key_line: int = 0
+
+
+def read_yaml(file: str, data: bytes, problems: list[Problem], allowance: Allowance | None = None) -> Any:
+    """The value of one file as Table, Row, text, whole number, bool or None; None also where it was refused.
+
+    Faults are added to `problems`; duplicate keys do not end the file, everything else does.
+    """
+    try:
+        return _build(_File(file, problems, allowance or Allowance()), decode(file, data))
+    except Refused as refused:
+        problems.append(refused.problem)
+        return None
+
+
+def decode(file: str, data: bytes) -> str:
+    """The text of a file in strict UTF-8 without a byte order mark, or `Refused`."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise _refuse("P007", file, 1, "The file is saved as UTF-16.", 'Save it as "UTF-8".')
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise _not_utf8(file, data, fault.start) from None
+    bad = FORBIDDEN.search(text)
+    if bad:
+        line = text.count("\n", 0, bad.start()) + 1
+        name = f"U+{ord(bad.group()):04X}"
+        raise _refuse("P008", file, line, f"The file holds the control character {name}.", "Delete it.")
+    return text
+
+
+def _not_utf8(file: str, data: bytes, at: int) -> Refused:
+    line = data.count(b"\n", 0, at) + 1
+    byte = data[at]
+    looks = bytes([byte]).decode("cp1252", "replace")
+    sentence = f'The file is not UTF-8: byte {byte:02X} in line {line} (in Latin-1 it would be "{looks}").'
+    return _refuse("P007", file, line, sentence, 'Save it again with the encoding "UTF-8".')
+
+
+def _refuse(code: str, file: str, line: int, sentence: str, suggestion: str = "") -> Refused:
+    return Refused(Problem(code=code, file=file, line=line, sentence=sentence, suggestion=suggestion))
+
+
+def _events(file: str, text: str) -> Iterator[Any]:
+    try:
+        yield from yaml.parse(text, Loader=LOADER)
+    except yaml.MarkedYAMLError as fault:
+        raise _syntax(file, text, fault) from None
+    except yaml.YAMLError as fault:
+        raise _refuse("P010", file, 0, f"This is not valid YAML: {fault}.") from None
+
+
+def _syntax(file: str, text: str, fault: yaml.MarkedYAMLError) -> Refused:
+    mark = fault.problem_mark or fault.context_mark
+    line = mark.line + 1 if mark else 0
+    tab = _tab_line(text, line)
+    if tab:
+        return _refuse("P009", file, tab, "This line is indented with a tab.", "Use spaces.")
+    said = fault.problem or ""
+    hint = next((told for start, told in PLAIN_WORDS if said.startswith(start)), "")
+    return _refuse("P010", file, line, f"This is not valid YAML ({said}).", hint)
+
+
+def _tab_line(text: str, line: int) -> int:
+    """The line at or just above a fault that is indented with a tab, or 0: the parser reports it late."""
+    lines = text.split("\n")
+    for number in range(min(line, len(lines)), max(0, line - 3), -1):
+        start = lines[number - 1]
+        if "\t" in start[: len(start) - len(start.lstrip())]:
+            return number
+    return 0
+
+
+def _build(file: _File, text: str) -> Any:
     """The value, from events alone: no recursion, so no nesting can exhaust the stack."""
     stack: list[_Frame] = []
     result: Any = None
@@ -237,11 +416,13 @@ def _guard(file: str, event: Any, line: int, depth: int) -> None:
         raise _refuse("P012", file, line, f"Values are nested more than {MAX_DEPTH} deep.")
 
 
-def _limit(file: str, line: int, values: int, allowance: Allowance) -> None:
+def _limit(file: _File, line: int, values: int) -> None:
     if values > MAX_VALUES:
-        raise _refuse("P012", file, line, f"The file holds more than {MAX_VALUES:,} values.", "Split it.")
-    if allowance.left < 0:
-        raise _refuse("P012", file, line, f"The pack holds more than {MAX_PACK_VALUES:,} values.")
+        raise _refuse(
+            "P012", file.name, line, f"The file holds more than {MAX_VALUES:,} values.", "Split it."
+        )
+    if file.allowance.left < 0:
+        raise _refuse("P012", file.name, line, f"The pack holds more than {MAX_PACK_VALUES:,} values.")
 
 
 def _scalar(file: str, event: Any, line: int) -> Any:
@@ -272,7 +453,7 @@ def _scalar_text(file: str, event: Any, line: int) -> str:
     return text
 
 
-def _place(file: str, frame: _Frame, event: Any, value: Any, line: int, problems: list[Problem]) -> bool:
+def _place(file: _File, frame: _Frame, event: Any, value: Any, line: int) -> bool:
     """Put a value where it belongs; True where it was a key, which nothing can be inside of."""
     node = frame.node
     if isinstance(node, Row):
@@ -280,8 +461,8 @@ def _place(file: str, frame: _Frame, event: Any, value: Any, line: int, problems
         node.lines.append(line)
         return False
     if frame.key is None:
-        frame.key, frame.key_line = _key(file, event, line), line
-        _not_twice(file, frame, problems)
+        frame.key, frame.key_line = _key(file.name, event, line), line
+        _not_twice(file, frame)
         return True
     if frame.key not in node:
         node[frame.key] = value
@@ -297,11 +478,13 @@ def _key(file: str, event: Any, line: int) -> str:
     return _scalar_text(file, event, line)
 
 
-def _not_twice(file: str, frame: _Frame, problems: list[Problem]) -> None:
+def _not_twice(file: _File, frame: _Frame) -> None:
     key = frame.key
     if key is None or key not in frame.node:
         return
     first = frame.node.lines[key]
     sentence = f'The key "{key}" stands here again; it was first given in line {first}.'
     told = "Keep one of them."
-    problems.append(Problem(code="P011", file=file, line=frame.key_line, sentence=sentence, suggestion=told))
+    file.problems.append(
+        Problem(code="P011", file=file.name, line=frame.key_line, sentence=sentence, suggestion=told)
+    )
