@@ -34,7 +34,9 @@ from intlgame.ui.screens.briefing import Briefing
 from intlgame.ui.screens.campaigns import Campaigns
 from intlgame.ui.screens.compare import Compare
 from intlgame.ui.screens.credits import Credits
+from intlgame.ui.screens.desk import Desk
 from intlgame.ui.screens.map import MarketMap
+from intlgame.ui.screens.plan import PlanScreen
 from intlgame.ui.screens.player import PlayerScreen
 from intlgame.ui.screens.rulebook import Rulebook
 from intlgame.ui.screens.runs import Kept, Runs
@@ -150,7 +152,7 @@ class Flow:
     # -- in a run
 
     def desk(self, session: Session) -> Move:
-        return self._later(session)
+        return Home(Desk(session, self))
 
     def map(self, session: Session, market: str = "") -> Move:
         return Push(MarketMap(session, self, market))
@@ -159,7 +161,7 @@ class Flow:
         return Push(Compare(session, self))
 
     def plan(self, session: Session) -> Move:
-        return self._later(session)
+        return Push(PlanScreen(session, self))
 
     def matter(self, session: Session, matter: str) -> Move:
         return self._later(session)

@@ -99,20 +99,19 @@ class PlayerScreen:
         return over(base, self._rating_dialog(found, look)) if found else base
 
     def _name(self) -> Node:
+        advice = _("Please do not use your real name. The pseudonym stands on your profile and in the run.")
+        hint = _("Empty: you play as {name}").format(name=self._suggestion)
         box = text_box(
             _("Pseudonym"),
             PSEUDONYM,
             self._pseudonym,
-            Edit(limit=40, hint=_("Empty: you play as {name}").format(name=self._suggestion)),
+            Edit(limit=40, hint=hint),
             entered=_Go(),
+            description=f"{advice} {hint}.",
         )
         return column(
             heading(_("You")),
-            captioned(
-                _("Pseudonym"),
-                box,
-                _("Please do not use your real name. The pseudonym stands on your profile and in the run."),
-            ),
+            captioned(_("Pseudonym"), box, advice),
             checkbox(
                 _("Keep it for the next run on this machine"),
                 _Remember(),
@@ -248,6 +247,7 @@ class PlayerScreen:
         after = changed(self._keeper.settings, intent)
         if after is not None:
             self._told = self._keeper.change(after)
+            self.title = _("Who plays?")
         elif isinstance(intent, Changed) and intent.key == PSEUDONYM:
             self._pseudonym = str(intent.value)
         elif isinstance(intent, _Go):

@@ -120,7 +120,7 @@ class Runs:
 def _open(run: Kept) -> Node:
     if run.progress is None or run.header is None:
         return button(_("Open"), Press(_Open(), "o", _("This run is damaged.")), key="open")
-    words = _("Open the profile") if run.progress.over else _("Go on")
+    words = _("Open the result") if run.progress.over else _("Go on")
     return button(words, Press(_Open(), "o"), "primary", after="arrow-right", key="open")
 
 

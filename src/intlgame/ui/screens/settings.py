@@ -37,6 +37,11 @@ class _Done:
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class _Home:
+    pass
+
+
 class SettingsScreen:
     """All settings; each takes effect at once. `exports` is where profiles go when no folder is set."""
 
@@ -58,12 +63,14 @@ class SettingsScreen:
         right = column(self._hearing(), self._keeping(), gap=20)
         told = self._told or _("Every change is kept at once.")
         done = button(_("Done"), Press(_Done(), "d"), "primary", key="done")
-        return outside(look, self.title, two(look, left, right), (done,), self.keys(), told)
+        home = button(_("Title screen"), Press(_Home(), "t"), icon_name="house", key="home")
+        return outside(look, self.title, two(look, left, right), (home, done), self.keys(), told)
 
     def on(self, intent: object) -> Move | None:
         after = changed(self._now, intent)
         if after is not None:
             self._keep(after)
+            self.title = _("Settings")
             return None
         if isinstance(intent, _Switch):
             self._keep(_turned(self._now, intent.name))
@@ -73,6 +80,8 @@ class SettingsScreen:
             self._keep(replace(self._now, exports=self._draft.strip()))
         elif isinstance(intent, _Done):
             return Back()
+        elif isinstance(intent, _Home):
+            return self._doors.title()
         return None
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -80,6 +89,7 @@ class SettingsScreen:
             ("Tab", _("next setting")),
             ("← →", _("change a value")),
             ("Space", _("tick or choose")),
+            ("T", _("title screen")),
             ("Esc", _("done")),
             ("F1", _("explain this screen")),
         )
@@ -87,6 +97,7 @@ class SettingsScreen:
     def about(self) -> tuple[str, ...]:
         return (
             _("Every setting takes effect at once and is kept on this machine."),
+            _("The title screen is the way out of a run: all that you decided is saved."),
             _(
                 "The pseudonym is only kept if you ask for it. On a shared machine, leave the box empty: the "
                 "next player should not see it."

@@ -1,0 +1,151 @@
+"""The books say what the ledger says, in words, and no more than a player can know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import builders
+import pytest
+from playing import LOOKS, Knocked, faults, run
+
+from intlgame.rules.content.campaign import Content
+from intlgame.rules.content.effects import Effect, Invoice
+from intlgame.rules.decision import Choose, EndTurn, Enter, Open, Research
+from intlgame.rules.mechanics import ledger
+from intlgame.runs.session import Session
+from intlgame.ui.layout import Look
+from intlgame.ui.pilot import Pilot
+from intlgame.ui.screens.books import Books, booked, cash_plan, risk_words
+
+
+def with_effects(*effects: Effect, quarters: int = 4) -> Content:
+    """The little campaign over more quarters, with one matter, whose first option does this."""
+    content = builders.content()
+    first = content.campaign.matters[0]
+    option = replace(first.options[0], effects=effects, cost=0)
+    matter = replace(first, options=(option, *first.options[1:]))
+    return replace(content, campaign=replace(content.campaign, matters=(matter,), quarters=quarters))
+
+
+def choose_first(session: Session) -> None:
+    matter = session.content.campaign.matters[0]
+    moves = [m for m in session.legal() if isinstance(m, Choose) and m.matter == matter.id]
+    session.decide(next(move for move in moves if move.option == matter.options[0].id))
+
+
+def end_quarter(session: Session) -> None:
+    while session.objection(EndTurn()) is not None:
+        session.decide(next(move for move in session.legal() if isinstance(move, Choose | Enter)))
+    session.decide(EndTurn())
+
+
+SALE = Effect(invoice=Invoice(amount=8000, cost=3000, due=2, loss_risk=20))
+
+
+def test_the_plan_counts_the_home_business_of_each_quarter(tmp_path: Path) -> None:
+    session = run(tmp_path, with_effects())
+    firm = session.content.campaign.firm
+    gain = (firm.home_sales - firm.home_costs) * 100
+    ends = [each.end for each in cash_plan(session)]
+    assert ends == [firm.cash * 100 + gain * n for n in (1, 2, 3, 4)]
+
+
+def test_an_invoice_is_planned_for_the_quarter_in_which_it_is_due(tmp_path: Path) -> None:
+    session = run(tmp_path, with_effects(SALE))
+    choose_first(session)
+    assert [each.due for each in cash_plan(session)] == [0, 800_000, 0, 0]
+
+
+def test_the_plan_comes_true_where_nothing_else_happens(tmp_path: Path) -> None:
+    sure = replace(SALE, invoice=Invoice(amount=8000, cost=3000, due=1))
+    session = run(tmp_path, with_effects(sure))
+    choose_first(session)
+    while session.objection(EndTurn()) is not None:
+        session.decide(next(move for move in session.legal() if isinstance(move, Choose | Enter)))
+    plan = cash_plan(session)
+    session.decide(EndTurn())
+    assert ledger.cash(session.state) == plan[0].end
+
+
+def test_surprises_are_not_given_away(tmp_path: Path) -> None:
+    fine = Effect(after=1, cash=-5000, account="compliance", news="Customs sends a bill.")
+    maybe = Effect(after=1, cash=-700, chance=50)
+    rent = Effect(after=1, cash=-300, account="marketing")
+    session = run(tmp_path, with_effects(fine, maybe, rent))
+    choose_first(session)
+    assert [each.certain for each in cash_plan(session)] == [-30_000, 0, 0, 0]
+    assert "5,000" not in Pilot(Books(session, Knocked())).texts()
+
+
+def test_an_overdraft_costs_what_the_bank_will_charge(tmp_path: Path) -> None:
+    content = with_effects()
+    firm = replace(content.campaign.firm, cash=0, home_sales=0, home_costs=1000, credit_line=20_000)
+    session = run(tmp_path, replace(content, campaign=replace(content.campaign, firm=firm)))
+    plan = cash_plan(session)
+    assert plan[0].interest == -2000
+    end_quarter(session)
+    assert ledger.cash(session.state) <= plan[0].end
+
+
+def test_claims_are_shown_with_quarter_and_risk(tmp_path: Path) -> None:
+    session = run(tmp_path, with_effects(SALE))
+    choose_first(session)
+    told = Pilot(Books(session, Knocked())).texts()
+    assert "€8,000" in told
+    assert "Q3 2027" in told
+    assert risk_words(20) in told
+
+
+def test_home_and_export_are_told_apart(tmp_path: Path) -> None:
+    session = run(tmp_path, with_effects(SALE))
+    choose_first(session)
+    end_quarter(session)
+    told = Pilot(Books(session, Knocked())).texts()
+    assert "Home: +€10,000" in told
+    assert "The books balance." in told
+
+
+def test_bookings_are_in_words_and_of_the_chosen_quarter(tmp_path: Path) -> None:
+    session = run(tmp_path, with_effects(SALE))
+    look = session.content.campaign
+    paid = next(channel for channel in look.channels if channel.cost)
+    session.decide(Research(market="fr", group=paid.groups[0], channel=paid.id))
+    cue = next(cue for cue in look.matters[0].cues if cue.cost)
+    session.decide(Open(matter=look.matters[0].id, cue=cue.id))
+    choose_first(session)
+    pilot = Pilot(Books(session, Knocked()))
+    told = pilot.texts()
+    assert f"Research: France · {paid.label}" in told
+    assert f"{look.matters[0].title} · {cue.label}" in told
+    end_quarter(session)
+    pilot = Pilot(Books(session, Knocked()))
+    assert f"Research: France · {paid.label}" not in pilot.texts()
+    pilot.focus("books-quarter").press("Left")
+    assert f"Research: France · {paid.label}" in pilot.texts()
+
+
+def test_no_booking_is_left_as_a_code(tmp_path: Path) -> None:
+    session = run(tmp_path)
+    while not session.over:
+        end_quarter(session)
+    assert session.state.entries
+    for entry in session.state.entries:
+        assert booked(session, entry.label) != entry.label
+
+
+def test_after_the_end_there_is_nothing_to_plan(tmp_path: Path) -> None:
+    session = run(tmp_path)
+    while not session.over:
+        end_quarter(session)
+    assert cash_plan(session) == ()
+    assert "The run is over" in Pilot(Books(session, Knocked())).texts()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_nothing_is_cut_off(tmp_path: Path, look: Look) -> None:
+    session = run(tmp_path, with_effects(SALE, quarters=8))
+    assert faults(Pilot(Books(session, Knocked()), look)) == []
+    choose_first(session)
+    end_quarter(session)
+    assert faults(Pilot(Books(session, Knocked()), look)) == []

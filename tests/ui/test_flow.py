@@ -1,0 +1,192 @@
+"""From the title to the desk and back, on the real shelf, packs and settings of a player."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+import pytest
+
+from intlgame import paths
+from intlgame.runs import files, journal, shelf
+from intlgame.runs.journal import CONTENT, JOURNAL
+from intlgame.ui import flow
+from intlgame.ui.flow import Flow
+from intlgame.ui.keeping import Keeping
+from intlgame.ui.layout import Look
+from intlgame.ui.pilot import Pilot
+
+PACKS = Path(__file__).parent.parent / "packs"
+
+
+@pytest.fixture(autouse=True)
+def _bundled_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bundled scenarios are the small good pack and what it needs."""
+    scenarios = tmp_path / "scenarios"
+    shutil.copytree(PACKS / "good", scenarios / "good")
+    shutil.copytree(PACKS / "library" / "commons", scenarios / "commons")
+    real = paths.bundled
+
+    def bundled(*parts: str) -> Path:
+        return scenarios.joinpath(*parts[1:]) if parts[:1] == ("scenarios",) else real(*parts)
+
+    monkeypatch.setattr(paths, "bundled", bundled)
+
+
+def opened(look: Look | None = None) -> Pilot:
+    """The game as it opens, without a window."""
+    keeping = Keeping(paths.settings_file())
+    pilot = Pilot(Flow(keeping).first(), look or Look(size=(1280, 720)))
+    keeping.stage = pilot.stage
+    pilot.stage.on_look = keeping.zoomed
+    return pilot
+
+
+def begun() -> Pilot:
+    return opened().press("n", "g", "b")
+
+
+def test_from_the_title_to_a_run_by_keyboard() -> None:
+    pilot = opened()
+    pilot.press("n")
+    pilot.focus("pseudonym").type("Tern 4")
+    pilot.focus("role-sales").press("Space")
+    pilot.focus("mode-assessment").press("Space")
+    pilot.press("g", "b")
+    assert pilot.screen.title == "Briefing"
+    (entry,) = shelf.runs(paths.runs_folder())
+    header = entry.header
+    assert header is not None
+    assert (header.pseudonym, header.role, header.mode) == ("Tern 4", "sales", "assessment")
+    assert (header.pack, header.version, header.campaign) == ("good", "1.0", "north")
+    assert entry.folder.name == shelf.folder_name(header)
+    assert (entry.folder / CONTENT).is_file()
+
+
+def test_two_runs_have_luck_of_their_own() -> None:
+    begun()
+    begun()
+    one, other = (entry.header for entry in shelf.runs(paths.runs_folder()))
+    assert one is not None
+    assert other is not None
+    assert one.run != other.run
+    assert one.seed != other.seed
+
+
+def test_the_title_names_the_run_to_go_on_with() -> None:
+    begun()
+    pilot = opened()
+    assert pilot.focused.label.startswith("Continue: North · Quarter 1 of 4, as ")
+    pilot.press("Enter")
+    assert pilot.screen.title == "Your desk"
+
+
+def test_a_damaged_run_is_told_and_leaves_a_way_on() -> None:
+    begun()
+    (entry,) = shelf.runs(paths.runs_folder())
+    (entry.folder / CONTENT).write_text("{}")
+    pilot = opened()
+    assert not pilot.has("continue")
+    pilot.press("r")
+    assert "damaged" in pilot.texts()
+    (entry.folder / JOURNAL).write_text("nonsense\n")
+    pilot = opened().press("r")
+    assert "not the header of a run" in pilot.texts()
+    assert pilot.press("Escape").has("new")
+
+
+def test_a_run_that_cannot_be_opened_becomes_a_trouble() -> None:
+    begun()
+    pilot = opened()
+    (entry,) = shelf.runs(paths.runs_folder())
+    with (entry.folder / JOURNAL).open("a") as file:
+        file.write("not a decision\n")
+    pilot.press("c")
+    assert pilot.screen.title == "The run could not be opened"
+    assert "line 2 is damaged" in pilot.texts()
+    assert pilot.press("t").has("new")
+
+
+def test_a_disk_that_refuses_does_not_begin_half_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, _data: bytes) -> None:
+        raise files.CannotSave(f"{path} could not be written: the disk is full.")
+
+    pilot = opened().press("n", "g")
+    monkeypatch.setattr(files, "replace_file", full)
+    pilot.press("b")
+    assert pilot.screen.title == "The run could not be started"
+    assert "the disk is full" in pilot.texts()
+    assert pilot.press("Escape").screen.title == "Choose a campaign"
+
+
+def test_a_pack_with_errors_is_listed_and_cannot_be_begun(tmp_path: Path) -> None:
+    fair = tmp_path / "scenarios" / "good" / "matters" / "trade-fair.yaml"
+    fair.write_text(fair.read_text("utf-8").replace("label:", "lable:", 1), "utf-8")
+    pilot = opened().press("n", "g", "b")
+    assert pilot.screen.title == "Choose a campaign"
+    assert "lable" in pilot.texts()
+    assert "intlgame pack check" in pilot.texts()
+    assert not shelf.runs(paths.runs_folder())
+
+
+def test_a_pack_of_the_player_is_listed(tmp_path: Path) -> None:
+    own = paths.packs_folder() / "mine"
+    shutil.copytree(tmp_path / "scenarios" / "good", own)
+    manifest = own / "pack.yaml"
+    manifest.write_text(manifest.read_text("utf-8").replace("id: good", "id: mine"), "utf-8")
+    pilot = opened().press("n", "g", "2", "b")
+    assert pilot.screen.title == "Briefing"
+
+
+def test_looks_are_kept_for_the_next_time() -> None:
+    pilot = opened().press("s")
+    pilot.focus("theme-dark").press("Space")
+    assert pilot.stage.look.theme == "dark"
+    pilot.press("Ctrl++")
+    kept = Keeping(paths.settings_file())
+    assert (kept.settings.theme, kept.settings.text_scale) == ("dark", 110)
+    assert kept.look == replace(Look(), theme="dark", text_scale=1.1)
+
+
+def test_damaged_settings_are_told_on_the_title_and_kept() -> None:
+    path = paths.settings_file()
+    path.parent.mkdir(parents=True)
+    path.write_text("{ half")
+    pilot = opened()
+    assert "settings.json.damaged" in pilot.texts()
+    assert path.with_name("settings.json.damaged").read_text() == "{ half"
+
+
+def test_settings_that_cannot_be_kept_still_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    pilot = opened().press("s")
+
+    def refuse(_path: Path, _settings: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("intlgame.settings.write", refuse)
+    pilot.focus("theme-dark").press("Space")
+    assert pilot.stage.look.theme == "dark"
+    assert "Read-only file system" in pilot.texts()
+
+
+def test_the_same_screens_play_in_a_terminal() -> None:
+    sink = io.StringIO()
+    flow.run_terminal(io.StringIO("n\ng\nb\n"), sink)
+    told = sink.getvalue()
+    assert "New run" in told
+    assert "Who plays?" in told
+    assert "Sell oars abroad." in told
+    (entry,) = shelf.runs(paths.runs_folder())
+    assert journal.read(entry.folder).lines == ()
+
+
+def test_without_a_window_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_video() -> None:
+        raise pygame.error("No available video device")
+
+    monkeypatch.setattr(pygame.display, "init", no_video)
+    with pytest.raises(flow.NoWindow, match="video device"):
+        flow.run()
