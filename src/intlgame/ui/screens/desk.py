@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from intlgame.i18n import _, ngettext
 from intlgame.rules.agenda import open_matters
 from intlgame.rules.content.index import index
+from intlgame.rules.content.market import Market
 from intlgame.rules.content.matter import Matter
 from intlgame.rules.content.people import Person
 from intlgame.rules.decision import EndTurn, Plan
@@ -20,10 +21,13 @@ from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Move
+from intlgame.ui.survey import way
 from intlgame.ui.tree import Node, font
+from intlgame.ui.widgets.atlas import Chart, Pin, Start, View, map_view
 from intlgame.ui.widgets.basic import (
     chip,
     column,
+    flag,
     heading,
     icon,
     icon_tile,
@@ -154,11 +158,16 @@ class Desk:
 
     def build(self, look: Look) -> Node:
         if look.wide:
-            left = scroll(self._title_line(), *self._work(2), gap=16, pad=(4, 12, 12, 4), basis=0)
+            left = scroll(self._title_line(), *self._work(wide=True), gap=16, pad=(4, 12, 12, 4), basis=0)
             side = scroll(*self._aside(), gap=16, pad=(4, 6, 12, 6), grow=0, width=SIDE, shrink=0)
             body = row(left, side, gap=18, pad=(16, 22, 12, 24), align="stretch")
         else:
-            parts = (self._title_line(), self._next_button(), *self._work(1), *self._aside(button_too=False))
+            parts = (
+                self._title_line(),
+                self._next_button(),
+                *self._work(wide=False),
+                *self._aside(button_too=False),
+            )
             body = scroll(*parts, gap=18, pad=(20, 24, 24, 24))
         tree = in_run(self._session, look, body, self.keys())
         return over(tree, self._ending()) if self._asking else tree
@@ -175,17 +184,19 @@ class Desk:
         goal = row(icon("flag", 17, "teal-text"), text(campaign.goal, 15, "mute", grow=1, basis=0), gap=8)
         return column(heading(title, 1, 32), prose(words, 17, "mute"), goal, gap=3)
 
-    def _work(self, columns: int) -> tuple[Node, ...]:
+    def _work(self, wide: bool) -> tuple[Node, ...]:
         content, state = self._session.content, self._session.state
-        cards = [self._card(matter, at) for at, matter in enumerate(open_matters(content, state), 1)]
-        if not state.over and state.entered is None:
-            cards.append(self._market_card())
-        parts: list[Node] = []
-        if cards:
-            parts.append(Node(dir="grid", columns=(1.0,) * columns, gap=14, children=tuple(cards), role="group", label=_("What waits")))  # fmt: skip
-        elif not state.over:
-            parts.append(self._calm())
-        return (*parts, *self._done_matters(), *self._under_way())
+        if state.over:
+            return (self._market_card(wide),) if state.entered is not None else ()
+        cards = tuple(self._card(matter, at) for at, matter in enumerate(open_matters(content, state), 1))
+        columns = (1.0, 1.0) if wide else (1.0,)
+        waits = Node(
+            dir="grid", columns=columns, gap=14, children=cards, role="group", label=_("What waits"),
+        ) if cards else self._calm()  # fmt: skip
+        rest = (*self._done_matters(), *self._under_way())
+        if state.entered is None:
+            return (self._market_card(wide), *((waits,) if cards else ()), *rest)
+        return (waits, *rest, self._market_card(wide))
 
     def _calm(self) -> Node:
         words = column(
@@ -212,21 +223,80 @@ class Desk:
         said = ", ".join(part for part in (kind_name(matter), title, person.name if person else "") if part)
         return self._sheet(_face(person, matter), words, said, Press(_Matter(matter.id), key), f"matter-{matter.id}", line)  # fmt: skip
 
-    def _market_card(self) -> Node:
-        campaign = self._session.content.campaign
-        due = quarter_name(campaign, campaign.entry_by)
-        markets = ngettext("{n} market to look at.", "{n} markets to look at.", len(campaign.markets))
-        line = _("{markets} Name one by the end of {quarter}.").format(
-            markets=markets.format(n=len(campaign.markets)), quarter=due
-        )
+    def _market_card(self, wide: bool) -> Node:
+        """The market decision, or the market that was named, before its map."""
+        state, campaign = self._session.state, self._session.content.campaign
+        if state.entered is None:
+            mark = chip(_("Decision"), "terracotta-light", "terracotta-deep", icon_name="map")
+            title, lines = _("Where do we ship first?"), self._undecided()
+        else:
+            mark = chip(_("Your market"), "good-light", "ink", icon_name="check")
+            title, lines = index(self._session.content).markets[state.entered.market].name, self._decided()
+        flags = () if wide else (Node(dir="wrap", gap=8, children=self._flags(), decor=True),)
         words = column(
-            row(chip(_("Decision"), "terracotta-light", "terracotta-deep", icon_name="map"), spacer(), key_cap("m")),
-            heading(_("Where do we ship first?"), 2, 21),
-            set_in(line, font(15.5, 400, "mute")),
-            grow=1, basis=0, gap=5,
+            row(mark, spacer(), key_cap("m")),
+            heading(title, 2, 25),
+            *(set_in(line, font(15.5, 400, "mute", leading=1.36)) for line in lines),
+            spacer(),
+            *flags,
+            grow=1, basis=0, gap=6, pad=(6, 8, 6, 22),
         )  # fmt: skip
-        said = _("Where do we ship first?")
-        return self._sheet(icon_tile("globe", size=72), words, said, Press(_Go("map"), "m"), "markets", line)
+        picture = (self._picture(),) if wide else ()
+        return Node(
+            role="button", key="markets", label=title, description=" ".join(lines), intent=_Go("map"),
+            shortcut="m", children=(*picture, words), dir="row", align="stretch", fill="card",
+            stroke="hairline", shadow=14, strength=0.14, radius=18, pad=12,
+        )  # fmt: skip
+
+    def _undecided(self) -> tuple[str, ...]:
+        campaign = self._session.content.campaign
+        count = len(campaign.markets)
+        due = quarter_name(campaign, campaign.entry_by)
+        return (
+            ngettext("{n} market to look at.", "{n} markets to look at.", count).format(n=count),
+            _("Name one by the end of {quarter}.").format(quarter=due),
+        )
+
+    def _decided(self) -> tuple[str, ...]:
+        entered = self._session.state.entered
+        assert entered is not None
+        markets = index(self._session.content).markets
+        rules = {rule.id: rule.label for rule in self._session.content.campaign.stop_rules}
+        reserve = markets[entered.reserve].name if entered.reserve else _("none")
+        return (
+            way(markets[entered.market]),
+            _("Reserve: {market}").format(market=reserve),
+            _("Stop rule: {rule}").format(rule=rules.get(entered.stop_rule, _("none"))),
+        )
+
+    def _flags(self) -> tuple[Node, ...]:
+        return tuple(flag(market.country, 34) for market in self._flagged())
+
+    def _flagged(self) -> tuple[Market, ...]:
+        entered = self._session.state.entered
+        if entered is None:
+            return self._session.content.campaign.markets
+        return (index(self._session.content).markets[entered.market],)
+
+    def _picture(self) -> Node:
+        """The map with the markets that could be named, or the route to the one that was."""
+        campaign, entered = self._session.content.campaign, self._session.state.entered
+        named = entered.market if entered else ""
+        west, south, east, north = (degree / 100 for degree in campaign.map)
+        firm = campaign.firm
+        chart = Chart(
+            view=View(west, south, east, north),
+            shades=tuple((m.country.lower(), "fit-2") for m in campaign.markets),
+            start=Start(firm.country.lower(), firm.longitude / 100, firm.latitude / 100, firm.city),
+            pins=tuple(
+                Pin(
+                    f"at-{m.id}", m.country.lower(), m.longitude / 100, m.latitude / 100, m.name, None, m.id == named
+                )
+                for m in self._flagged()
+            ),
+            inset=(44, 20, 10, 20),
+        )  # fmt: skip
+        return map_view(campaign.title, chart, (), (), decor=True, grow=1.4, basis=0, min_height=290)
 
     def _sheet(self, lead: Node, words: Node, said: str, press: Press, key: str, line: str) -> Node:
         return Node(
@@ -280,18 +350,12 @@ class Desk:
         return parts if not self._session.over else (*first, *self._news())
 
     def _elsewhere(self) -> tuple[Node, ...]:
-        state = self._session.state
         refused = self._session.objection(EndTurn())
         parts = [button(_("Plan"), Press(_Go("plan"), "p"), icon_name="calendar", grow=1, key="plan")]
-        if state.entered is not None:
-            parts.append(button(_("Markets"), Press(_Go("map"), "m"), icon_name="map", grow=1, key="markets"))
         if not isinstance(self._current().intent, _AskEnd):
-            press = Press(_AskEnd(), "e", self._why(refused))
+            press = Press(_AskEnd(), "e", why_not(refused))
             parts.append(button(_("End the quarter"), press, icon_name="moon", grow=1, key="end"))
         return (Node(dir="wrap", gap=10, children=tuple(parts), align="stretch"),)
-
-    def _why(self, refused: Objection | None) -> str:
-        return why_not(refused)
 
     def _next_button(self) -> Node:
         """The one thing to do now."""

@@ -17,19 +17,17 @@ from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Move
-from intlgame.ui.survey import Known, Survey, fit_words, mode_icon, short_way, way
-from intlgame.ui.tree import Node, font
+from intlgame.ui.survey import Known, Survey, fit_words, mode_icon, way
+from intlgame.ui.tree import Node, Span, font
 from intlgame.ui.widgets.atlas import Chart, Pin, Start, View, fit, legend, map_view
 from intlgame.ui.widgets.basic import (
     bold,
     card,
     chip,
     column,
-    flag,
     heading,
     icon,
     italic,
-    key_cap,
     panel,
     prose,
     row,
@@ -37,22 +35,19 @@ from intlgame.ui.widgets.basic import (
     scroll,
     set_in,
     spacer,
-    spans,
     stack,
     text,
 )
-from intlgame.ui.widgets.controls import Kind, Press, button, list_option, listbox, option
+from intlgame.ui.widgets.controls import Kind, Press, button
 from intlgame.ui.widgets.dossier import Buy, Dossier, Toggle
 from intlgame.ui.widgets.game import in_run, travel
-from intlgame.ui.widgets.knowledge import GROUP_COLORS, fit_ring, known_dots, small_bar
+from intlgame.ui.widgets.market_cards import Choice
 from intlgame.ui.wording import group_name, quarter_name
 
 WANTED = 3
 UNREAD = "key-line"
 WIDE_MAP = 130
-LEAST_MAP, AROUND_THE_MAP = 560, 352
-ROOMY_CARD, NARROW_CARD = 214, 170
-BARS = ("demand", "access", "risk", "distance", "competition")
+LEAST_MAP, AROUND_THE_MAP, TALL_CARDS = 500, 352, 24
 EVERY_GROUP = "*"
 
 
@@ -141,21 +136,19 @@ class MarketMap:
 
     def about(self) -> tuple[str, ...]:
         return (
+            _("Look at the markets before you name one. Choose a market to see what is known of it."),
             _(
-                "Here you look at the markets before you name one. Choose a market to see what is known of it."
+                "A bar shows how well a fact suits your firm: longer is better. The mark is the estimate and "
+                "the pale band is what is still open. What nobody looked up is unknown, which is a wide band "
+                "and not a zero."
             ),
             _(
-                "A bar shows how well a fact suits your firm: longer is better. The mark is the estimate and the "
-                "pale band is what is still open. What nobody looked up is unknown, which is a wide band and not "
-                "a zero."
+                "Reading a source takes money, days or both, and narrows the band. The truth always lies "
+                "inside. Two sources that do not copy each other say more than one."
             ),
             _(
-                "Reading a source takes money, days or both, and narrows the band. The truth always lies inside. "
-                "Two sources that do not copy each other say more than one."
-            ),
-            _(
-                "The fit is the mean of all facts with the weights of your grid. You set the weights when you "
-                "compare."
+                "The fit is the mean of all facts with the weights of your grid. You set the weights when "
+                "you compare."
             ),
             _("Borders on this map are drawn for orientation and express no opinion on any territory."),
         )
@@ -168,7 +161,7 @@ class MarketMap:
         elif look.wide:
             body = self._over_the_map(look)
         else:
-            parts = (self._mission(), self._list(), self._panel(scrolls=False))
+            parts = (self._mission(), self._choice().lines(), self._panel(scrolls=False))
             body = scroll(*parts, gap=20, pad=(20, 24, 24, 24))
         tree = in_run(self._session, look, body, self.keys(), _("Map: Natural Earth, public domain"))
         tree.escape = _CloseFile() if self._file else None
@@ -178,9 +171,11 @@ class MarketMap:
         left = column(spacer(), self._mission(), self._legend(), gap=12, width=396, shrink=0)
         right = column(self._panel(), width=496, shrink=0)
         above = row(left, spacer(), right, pad=(20, 28, 18, 28), align="stretch")
-        room = look.size[1] / look.scale - AROUND_THE_MAP
+        around = AROUND_THE_MAP if look.base >= 1 else AROUND_THE_MAP + TALL_CARDS
+        room = look.size[1] / look.scale - around
         picture = stack(self._map(), above, grow=1, height=max(LEAST_MAP, room), shrink=0)
-        return scroll(picture, column(self._cards(look), pad=(12, 28, 12, 28)), gap=0)
+        cards = self._choice().cards(look, look.width - 56)
+        return scroll(picture, column(cards, pad=(12, 28, 12, 28)), gap=0)
 
     def _map(self) -> Node:
         survey, campaign = self._now(), self._session.content.campaign
@@ -207,14 +202,10 @@ class MarketMap:
 
     def _pin(self, market: Market, at: int) -> Pin:
         place = (market.longitude / 100, market.latitude / 100)
-        press = Press(_OpenFile() if market.id == self._market else _Choose(market.id))
+        press = Press(self._pick(market))
         chosen = market.id == self._market
-        said = f"{market.name}, {self._fit_said(market)}"
+        said = f"{market.name}, {self._choice().fit_said(market)}"
         return Pin(f"pin-{market.id}", market.country.lower(), *place, said, press, chosen, str(at))
-
-    def _fit_said(self, market: Market) -> str:
-        survey = self._now()
-        return _("fit {fit}").format(fit=fit_words(survey.fits[market.id], survey.read_in(market.id)))
 
     def _line(self, market: Market) -> tuple[str, ...]:
         survey = self._now()
@@ -249,10 +240,11 @@ class MarketMap:
             shadow=26, strength=0.2, radius=16, pad=(16, 22, 18, 22), gap=8,
         )  # fmt: skip
 
-    def _purse(self) -> tuple[object, ...]:
+    def _purse(self) -> tuple[Span, ...]:
         state = self._session.state
         said = _(
-            "You have {money} in the bank and {days} left this quarter. What nobody looked up stays {unknown}, not zero."
+            "You have {money} in the bank and {days} left this quarter. "
+            "What nobody looked up stays {unknown}, not zero."
         )
         days = ngettext("{n} management day", "{n} management days", state.days).format(n=state.days)
         parts = {
@@ -260,7 +252,7 @@ class MarketMap:
             "days": bold(days, "ink"),
             "unknown": italic(_("unknown")),
         }
-        return spans(*_filled(said, parts))
+        return _filled(said, parts)
 
     def _checklist(self) -> tuple[Node, ...]:
         state = self._session.state
@@ -275,7 +267,7 @@ class MarketMap:
             (state.weighed, _("Weigh what matters on your grid")),
             (False, _("Name the market, a reserve and a stop rule")),
         )
-        return tuple(check_line(done, words) for done, words in steps)
+        return tuple(_check_line(done, words) for done, words in steps)
 
     def _named(self) -> Node:
         entered = self._session.state.entered
@@ -294,6 +286,13 @@ class MarketMap:
 
     # -- the selected market
 
+    def _choice(self) -> Choice:
+        return Choice(survey=self._now(), chosen=self._market, pick=self._pick)
+
+    def _pick(self, market: Market) -> object:
+        """The chosen market's card opens its file; any other is chosen."""
+        return _OpenFile() if market.id == self._market else _Choose(market.id)
+
     def _dossier(self, opened: str) -> Dossier:
         market = index(self._session.content).markets[self._market]
         return Dossier(
@@ -308,12 +307,16 @@ class MarketMap:
             _("Open the file of {market}").format(market=dossier.market.name), _OpenFile(), "primary",
             after="arrow-right", grow=1, min_height=50, key="file",
         )  # fmt: skip
+        open_file.primary = scrolls
         foot = row(open_file, self._compare(), gap=14)
-        return panel(
-            dossier.head(), dossier.fit_line(), rule(), dossier.known_line(), inside, foot,
+        known = (rule(), dossier.known_line(), inside)
+        lower = (*known, foot) if scrolls else (foot, *known)
+        made = panel(
+            dossier.head(), dossier.fit_line(), *lower,
             shadow=34, strength=0.24, gap=9, pad=(18, 18, 20, 24), grow=1 if scrolls else 0, key="dossier",
-            role="group", label=dossier.market.name,
         )  # fmt: skip
+        made.label = dossier.market.name
+        return made
 
     def _compare(self, kind: Kind = "secondary") -> Node:
         press = Press(_Compare(), "c")
@@ -329,82 +332,17 @@ class MarketMap:
         sheets = [card(group, pad=(16, 20, 18, 20), radius=18) for group in dossier.groups()]
         if not look.wide:
             top = panel(dossier.head(38), about, ways, gap=12)
-            return scroll(top, self._strip(), *sheets, *dossier.counsel(), gap=18, pad=(20, 24, 24, 24))
+            parts = (top, self._choice().strip(), *sheets, *dossier.counsel())
+            return scroll(*parts, gap=18, pad=(20, 24, 24, 24))
         who = column(dossier.head(38), grow=1, basis=320)
         top = panel(row(who, about, ways, gap=36), pad=(16, 24, 16, 24))
         extra = ((), (), dossier.counsel())
         columns = (column(*sheets[n::3], *extra[n], gap=16, grow=1, basis=0) for n in range(3))
-        return scroll(self._strip(), top, row(*columns, gap=16, align="start"), gap=16, pad=(16, 28, 24, 28))
-
-    def _strip(self) -> Node:
-        """The markets as small options, so that another file is one key away."""
-        options = tuple(self._tab(m, at) for at, m in enumerate(self._session.content.campaign.markets, 1))
-        return listbox(_("Markets"), *options, dir="wrap", gap=8)
-
-    def _tab(self, market: Market, at: int) -> Node:
-        name = set_in(market.name, font(15, 600))
-        press = Press(_Choose(market.id), _key(at))
-        return option(
-            row(flag(market.country, 26), name, *_cap(at), gap=8),
-            press=press, selected=market.id == self._market, key=f"card-{market.id}", label=market.name,
-            pad=(7, 12, 7, 12), radius=10, shadow=0, min_height=42, justify="center",
-        )  # fmt: skip
-
-    # -- all markets
-
-    def _list(self) -> Node:
-        markets = self._session.content.campaign.markets
-        options = (
-            list_option(
-                market.name, f"{way(market)} · {self._fit_said(market)}", press=Press(self._pick(market), _key(at)),
-                selected=market.id == self._market, lead=flag(market.country, 40), key=f"card-{market.id}",
-            )
-            for at, market in enumerate(markets, 1)
-        )  # fmt: skip
-        return listbox(_("Markets"), *options)
-
-    def _pick(self, market: Market) -> object:
-        return _OpenFile() if market.id == self._market else _Choose(market.id)
-
-    def _cards(self, look: Look) -> Node:
-        markets = self._session.content.campaign.markets
-        room = look.width - 56
-        across = min(len(markets), max(3, int(room // (NARROW_CARD + 12))))
-        roomy = room / across >= ROOMY_CARD
-        cards = tuple(self._card(market, at, roomy) for at, market in enumerate(markets, 1))
-        return listbox(_("Markets"), *cards, dir="grid", columns=(1.0,) * across, gap=12)
-
-    def _card(self, market: Market, at: int, roomy: bool) -> Node:
-        survey, chosen = self._now(), market.id == self._market
-        read, found = survey.read_in(market.id), survey.fits[market.id]
-        name = heading(market.name, 3, 18 if roomy else 16)
-        names = column(name, text(short_way(market), 13.5, "mute", weight=500), grow=1, basis=0)
-        gauge = fit_ring(
-            market.name, found, read, size=44 if roomy else 36, color="terracotta" if chosen else "teal-fill"
-        )
-        bars = [self._bar(market, group) for group in BARS if group in survey.groups][:3]
-        count = _("{done}/{total} facts").format(done=read, total=len(survey.kinds))
-        counted = text(count if roomy else f"{read}/{len(survey.kinds)}", 13, "mute", weight=500)
-        if roomy:
-            top = row(flag(market.country, 40), names, gauge, gap=10)
-            foot = row(known_dots(read, len(survey.kinds)), counted, *_cap(at), gap=8)
-        else:
-            top = row(flag(market.country, 30), names, gap=9)
-            foot = row(gauge, counted, spacer(), *_cap(at), gap=8)
-        return option(
-            top, spacer(), *bars, foot,
-            press=Press(self._pick(market), _key(at)), selected=chosen, key=f"card-{market.id}", gap=5,
-            pad=(11, 14, 10, 14), label=f"{market.name}, {way(market)}, {self._fit_said(market)}, {count}",
-        )  # fmt: skip
-
-    def _bar(self, market: Market, group: str) -> Node:
-        survey = self._now()
-        read = any(known.read for known in survey.of_group(market.id, group))
-        estimate = survey.group_estimate(market.id, group)
-        return small_bar(group_name(group), estimate, GROUP_COLORS[group], read, names=74)
+        sheets_row = row(*columns, gap=16, align="start")
+        return scroll(self._choice().strip(), top, sheets_row, gap=16, pad=(16, 28, 24, 28))
 
 
-def check_line(done: bool, words: str) -> Node:
+def _check_line(done: bool, words: str) -> Node:
     """A line of a checklist, ticked or not."""
     sign = icon("circle-check", 20, "good") if done else icon("circle", 20, "faint")
     said = _("done") if done else _("to do")
@@ -419,17 +357,6 @@ def _facts_said(facts: tuple[Known, ...]) -> str:
     return "; ".join(read) or _("unknown")
 
 
-def _filled(said: str, parts: dict[str, object]) -> list[object]:
+def _filled(said: str, parts: dict[str, Span]) -> tuple[Span, ...]:
     """The pieces of a sentence with its `{name}`s replaced by spans."""
-    pieces: list[object] = []
-    for piece in said.replace("}", "{").split("{"):
-        pieces.append(parts.get(piece, piece))
-    return pieces
-
-
-def _key(at: int) -> str:
-    return str(at) if at <= 9 else ""
-
-
-def _cap(at: int) -> tuple[Node, ...]:
-    return (key_cap(str(at)),) if at <= 9 else ()
+    return tuple(parts.get(piece) or Span(piece) for piece in said.replace("}", "{").split("{"))

@@ -142,8 +142,8 @@ class PlanScreen:
         return (
             _("The plan lists what your firm can do this quarter besides answering matters."),
             _(
-                "Each action takes money, management days or both. Some are done at once, others are ready some "
-                "quarters later. Days that are left at the end of a quarter are lost; money stays."
+                "Each action takes money, management days or both. Some are done at once, others are ready "
+                "some quarters later. Days that are left at the end of a quarter are lost; money stays."
             ),
             _("What an action makes possible shows itself when it is done."),
         )
@@ -275,10 +275,12 @@ class PlanScreen:
         )
         inside = scroll(*parts, gap=14, pad=(2, 10, 6, 2), shrink=1) if scrolls else column(*parts, gap=14)
         told = (status(self._told, "good", key="told"),) if self._told else ()
-        return panel(
+        made = panel(
             chip(action.category), top, rule(), inside, *told, self._start_button(action), gap=12,
-            pad=(18, 18, 20, 24), grow=1 if scrolls else 0, role="group", label=action.label, key="detail",
+            pad=(18, 18, 20, 24), key="detail",
         )  # fmt: skip
+        made.label = action.label
+        return made
 
     def _facts(self, action: Action, state: "_State") -> tuple[Node, ...]:
         ready = self._ready(action)
