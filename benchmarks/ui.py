@@ -20,8 +20,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "ui"))
 HEADLESS = {
-    **os.environ, "SDL_VIDEODRIVER": os.environ.get("SDL_VIDEODRIVER", "dummy"), "PYGAME_HIDE_SUPPORT_PROMPT": "1",
-    "SDL_FRAMEBUFFER_ACCELERATION": "0", "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT / "tests" / "ui"))),
+    **os.environ, "SDL_VIDEODRIVER": os.environ.get("SDL_VIDEODRIVER", "dummy"),
+    "PYGAME_HIDE_SUPPORT_PROMPT": "1",
+    "SDL_FRAMEBUFFER_ACCELERATION": "0", "PYTHONPATH": os.pathsep.join((str(ROOT / "src"),
+    str(ROOT / "tests" / "ui"))),
 }  # fmt: skip
 
 FLOOR = """

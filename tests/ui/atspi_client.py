@@ -34,7 +34,7 @@ def walk(node):
 
 def told(node):
     states = node.get_state_set()
-    named = ("FOCUSED", "CHECKED", "SELECTED", "ENABLED", "SHOWING")
+    named = ("FOCUSED", "CHECKED", "SELECTED", "SENSITIVE", "SHOWING")
     return {
         "role": node.get_role_name(),
         "name": node.get_name(),

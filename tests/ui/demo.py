@@ -168,7 +168,11 @@ class MarketChoice:
             italic("unknown"), " — not zero.",
         )  # fmt: skip
         return panel(
-            row(chip("DECISION 3", "terracotta-light", "terracotta-deep"), spacer(), text("Week 27 of 52", 14, "mute")),
+            row(
+                chip("DECISION 3", "terracotta-light", "terracotta-deep"),
+                spacer(),
+                text("Week 27 of 52", 14, "mute"),
+            ),
             heading("Where do we ship first?", 2, 26),
             prose(words, 16, "mute"),
             *(
@@ -189,7 +193,10 @@ class MarketChoice:
             flag(iso, 64), title, ring("Fit", value, size=72, color="terracotta", caption="FIT"), gap=16
         )
         facts = [meter(fact, shown, estimate, color) for fact, shown, estimate, color in FACTS]
-        words = "“The duty is zero, but one wrong word in the origin statement and your buyer pays it. Who would sign yours?”"
+        words = (
+            "“The duty is zero, but one wrong word in the origin statement and your buyer pays it. "
+            "Who would sign yours?”"
+        )
         return panel(
             head,
             rule(),
@@ -199,10 +206,11 @@ class MarketChoice:
                 unknown("Distributor reliability", "€2 400 · 1 wk", Press(("buy", 0), "d")),
                 unknown("Exchange-rate outlook", "€600 · today", Press(("buy", 1), "x")),
                 advice("p01", "Eleni, chamber of commerce", words, "smile"),
-                gap=6, pad=(0, 8, 0, 0),
+                gap=6, pad=(0, 14, 0, 0),
             ),
             row(
-                button(f"Open the {name} file", "open", "primary", after="arrow-right", grow=1, min_height=50),
+                button(f"Open the {name} file", "open", "primary", after="arrow-right",
+                       grow=1, min_height=50),
                 button("Compare", Press("compare", "c"), icon_name="scale", min_height=50),
                 gap=16,
             ),
@@ -226,7 +234,8 @@ class MarketChoice:
         return option(
             row(flag(iso, 40), names, gauge, gap=10),
             bar("Demand", demand), bar("Access", access, "olive"), bar("Risk", risk, "bad"), foot,
-            press=Press(("market", n), str(n + 1)), selected=chosen, key=f"card-{iso}", gap=8, pad=(14, 14, 12, 14),
+            press=Press(("market", n), str(n + 1)), selected=chosen, key=f"card-{iso}", gap=8,
+            pad=(14, 14, 12, 14),
         )  # fmt: skip
 
     def on(self, intent: object) -> Move | None:
@@ -279,7 +288,7 @@ class Negotiation:
             look=look,
         )
         left, middle, right = self._partner(), self._table(), self._worth()
-        if look.wide:
+        if look.width >= 1580:
             left.width, right.width, middle.grow, middle.basis = 460, 452, 1, 0
             main = row(left, middle, right, gap=20, align="stretch", grow=1)
         else:
@@ -326,7 +335,8 @@ class Negotiation:
 
     def _table(self) -> Node:
         said = spans(
-            "“The quality is superb. But with ", accent("sixty days"), " we would carry your stock twice. If delivery were ",
+            "“The quality is superb. But with ", accent("sixty days"), " we would carry your stock twice. "
+            "If delivery were ",
             accent("CIF Osaka"), ", my partners could look at the price again.”",
         )  # fmt: skip
         bubble = speech_bubble(
@@ -377,14 +387,16 @@ class Negotiation:
 
     def _worth(self) -> Node:
         plot = DealPlot(
-            (Mark(22, 78, "R1"), Mark(36, 66, "R2"), Mark(52, 58, "R3"), Mark(70, 42, "they ask", True)), 30, 34,
+            (Mark(22, 78, "R1"), Mark(36, 66, "R2"), Mark(52, 58, "R3"), Mark(70, 42, "they ask", True)),
+            30, 34,
             tuple((t * 2.5, 100 * (1 - (t / 40) ** 2.4) ** (1 / 2.4)) for t in range(41)),
         )  # fmt: skip
         worth = panel(
             heading("What this deal is worth"),
             row(text("€ 10 710", 27, weight=700), text("per year · walk-away € 6 200", 15, "mute"), gap=12),
             deal_plot(
-                "Your offers fell from 78 to 58 of 100; they ask for a deal worth 42 to you, above your limit of 30",
+                "Your offers fell from 78 to 58 of 100; they ask for a deal worth 42 to you, "
+                "above your limit of 30",
                 plot,
             ),
         )
@@ -439,7 +451,7 @@ class Negotiation:
                 Press("break", "4", "You had one already"),
             ),
         )
-        return grid(4 if look.wide else 1, *made, gap=16)
+        return grid(look.columns(300, 4), *made, gap=16)
 
     def on(self, intent: object) -> Move | None:
         self.given.append(intent)
@@ -462,7 +474,8 @@ class Negotiation:
 def _offer(words: str) -> Node:
     return Node(
         dir="row", align="center", gap=2, fill="field", stroke="edge", radius=10, pad=(6, 4, 6, 4),
-        children=(icon("chevron-left", 20, "teal-text"), text(words, 17, weight=700, grow=1, basis=0, text_align="center"),
+        children=(icon("chevron-left", 20, "teal-text"),
+                  text(words, 17, weight=700, grow=1, basis=0, text_align="center"),
                   icon("chevron-right", 20, "teal-text")),
     )  # fmt: skip
 

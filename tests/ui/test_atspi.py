@@ -74,8 +74,8 @@ def test_the_reader_finds_every_kind_of_control_by_name(session: tuple[list[str]
     tree = session[1][0]
     roles = {node["role"].replace("push button", "button") for node in tree}
     assert {"heading", "button", "radio button", "check box", "slider", "table", "link", "list box"} <= roles
-    assert "enabled" not in named(tree, "Sign")["states"]
-    assert "The contract is not complete" in named(tree, "Sign")["description"]
+    # AccessKit tells AT-SPI of disabled fields only, not of disabled buttons; so the description has to.
+    assert named(tree, "Sign")["description"] == "not available: The contract is not complete"
 
 
 @needs_tools

@@ -13,7 +13,8 @@ from intlgame.ui.pilot import MissingError, Pilot
 from intlgame.ui.tree import Edit
 
 KEYS = st.sampled_from(
-    ("Left", "Right", "Shift+Left", "Shift+Right", "Home", "End", "Ctrl+Left", "Ctrl+Right", "Backspace", "Delete",
+    ("Left", "Right", "Shift+Left", "Shift+Right", "Home", "End", "Ctrl+Left", "Ctrl+Right", "Backspace",
+    "Delete",
      "Ctrl+A", "Ctrl+Backspace", "Ctrl+Delete", "Ctrl+Home", "Ctrl+End", "Enter")
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from intlgame.ui.layout import Look, arrange
 from intlgame.ui.terminal import Cells
 from intlgame.ui.tree import Node, font, name_nodes, walk
+from intlgame.ui.widgets.grid import Line, table
 
 LEAVES = st.builds(
     lambda words, grow, pad: Node(role="text", runs=words, font=font(17), grow=grow, pad=pad),
@@ -130,3 +131,12 @@ def test_large_text_asks_for_one_column() -> None:
     assert Look(size=(1920, 1080), text_scale=1.4).wide
     assert not Look(size=(1920, 1080), text_scale=1.6).wide
     assert Look(size=(1280, 720)).wide
+
+
+def test_the_rows_of_a_table_line_up_even_when_one_of_them_is_squeezed() -> None:
+    long = ("Incomprehensibilities", "b", "c")
+    made = table("t", ("A", "B", "C"), (Line(cells=long), Line(cells=("a", "b", "c"))), weights=(1, 4, 4))
+    root = placed(Node(dir="row", children=(made, Node(width=1350, shrink=0))))
+    rows = [node for node in walk(root) if node.role == "row"]
+    assert len({tuple(round(cell.rect[0]) for cell in row.children) for row in rows}) == 1
+    assert rows[0].children[0].rect[2] >= 21 * 8

@@ -48,7 +48,7 @@ def test_roles_states_and_values_arrive() -> None:
     pilot = Pilot(demo.Everything(), Look(size=(1920, 1080)))
     nodes = nodes_of(pilot)
     assert nodes["Sign"].is_disabled
-    assert nodes["Sign"].description == "The contract is not complete"
+    assert nodes["Sign"].description == "not available: The contract is not complete"
     assert nodes["Demand, The largest market for the oil we make"].toggled == ak.Toggled.TRUE
     assert nodes["List"].is_selected
     assert nodes["Price"].numeric_value == 3

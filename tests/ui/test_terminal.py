@@ -9,13 +9,15 @@ from pathlib import Path
 
 import demo
 
+from intlgame.ui.screen import Screen
 from intlgame.ui.terminal import Terminal
 from intlgame.ui.tree import Changed
 
 
-def play(screen: object, *lines: str) -> tuple[str, Terminal]:
+def play(screen: Screen, *lines: str) -> tuple[str, Terminal]:
     sink = io.StringIO()
-    terminal = Terminal(screen, io.StringIO("".join(f"{line}\n" for line in lines)), sink, 80)  # type: ignore[arg-type]
+    source = io.StringIO("".join(f"{line}\n" for line in lines))
+    terminal = Terminal(screen, source, sink, 80)
     terminal.run()
     return sink.getvalue(), terminal
 
@@ -50,7 +52,8 @@ def test_text_and_values_are_set_in_words() -> None:
         demo.Everything(), f"{name} = Sam", name, "Alex", f"{price} = 7", f"{price} +", f"{price} = 99"
     )
     assert done.stage.screen.given == [  # type: ignore[attr-defined]
-        Changed("name", "Sam"), "named", Changed("name", "Alex"), "named", Changed("price", 7), Changed("price", 8),
+        Changed("name", "Sam"), "named", Changed("name", "Alex"), "named", Changed("price", 7),
+        Changed("price", 8),
         Changed("price", 10),
     ]  # fmt: skip
 
@@ -81,8 +84,9 @@ def test_the_table_behind_the_map_is_printed() -> None:
 
 def test_it_works_without_pygame() -> None:
     code = (
-        "import sys; sys.modules['pygame'] = None; import io, demo; from intlgame.ui.terminal import Terminal;"
-        "Terminal(demo.Everything(), io.StringIO('quit\\n'), sys.stdout, 80).run()"
+        "import sys; sys.modules['pygame'] = None; import io, demo;"
+        "from intlgame.ui.terminal import Terminal;"
+        r"Terminal(demo.Everything(), io.StringIO('quit\n'), sys.stdout, 80).run()"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=Path(__file__).parent, capture_output=True, text=True, check=True

@@ -85,3 +85,9 @@ def test_text_never_gets_smaller_than_thirteen_pixels() -> None:
     engine.rescale(0.8)
     assert engine.pixels(font(13)) == 13
     assert engine.pixels(font(20)) == 16
+
+
+def test_a_figure_is_not_torn_apart() -> None:
+    made = ENGINE.paragraph("worth € 12 000 a year", BODY, 90)
+    lines = ["".join(piece.text for piece in line.pieces) for line in made.lines]
+    assert any("€ 12 000" in line for line in lines)

@@ -28,6 +28,8 @@ from intlgame.ui.wait import Waiter
 
 SMALLEST = (1280, 720)
 IDLE_MILLISECONDS = 30_000
+REPEATING = frozenset(("Tab", "Left", "Right", "Up", "Down", "PageUp", "PageDown"))
+DECIDING = frozenset(("Escape", "F1"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,8 @@ class App:
         self.surface = pygame.display.set_mode(size, flags | pygame.SHOWN)
         self._fit(self.surface.get_size())
         self._heard: tuple[str, ...] = ()
+        self._held: set[int] = set()
+        self._command = False
         self.waiter = Waiter()
         self.on_frame: Callable[[App], None] | None = None
         pygame.key.set_repeat(350, 45)
@@ -115,6 +119,10 @@ class App:
         pygame.display.update(areas)
         self.speaker.refresh(self.stage)
         self._speak()
+        node = self.stage.focused()
+        if node is not None and node.edit is not None:
+            x, y, w, h = node.rect
+            pygame.key.set_text_input_rect(pygame.Rect(round(x), round(y), round(w), round(h)))
         if self.on_frame is not None:
             self.on_frame(self)
 
@@ -129,8 +137,11 @@ class App:
             stage.over = True
         elif event.type == pygame.KEYDOWN:
             self._key(event)
+        elif event.type == pygame.KEYUP:
+            self._held.discard(event.key)
         elif event.type == pygame.TEXTINPUT:
-            stage.type(event.text)
+            if not self._command:
+                stage.type(event.text)
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
             stage.click(event.pos)
         elif event.type == pygame.MOUSEWHEEL:
@@ -146,11 +157,19 @@ class App:
             self.speaker.handle(event, stage)
 
     def _key(self, event: pygame.event.Event) -> None:
+        """A held key repeats where that moves or edits, never where it decides. A key that was a command does
+        not also type into the text box to which it led."""
         self.voice.stop()
         name = key_name(event.key, event.mod, event.unicode)
-        if name == "F11":
+        repeated = event.key in self._held
+        self._held.add(event.key)
+        typing = self.stage.caret() is not None
+        if repeated and not typing and name.removeprefix("Shift+") not in REPEATING:
+            return
+        self._command = not typing
+        if name == "F11" and not repeated:
             pygame.display.toggle_fullscreen()
-        elif name:
+        elif name and not (repeated and name in DECIDING):
             self.stage.press(name)
 
     def _fit(self, size: tuple[int, int]) -> None:

@@ -9,7 +9,7 @@ of one rebuild. Minimum sizes are worked out only where something does not fit.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -140,8 +140,8 @@ class Layout:
         return node.memo_least
 
     def _least(self, node: Node) -> float:
-        if node.width >= 0 and not node.shrink:
-            return node.width * self.k
+        if not node.shrink:
+            return self.pref(node)
         if node.font is not None:
             inside = self.measure.longest_word(node.runs, node.font)
         elif not node.children:
@@ -231,9 +231,20 @@ class Layout:
     def row_sizes(self, node: Node, width: float) -> list[float]:
         """The widths of a row's children in this much room, kept while the room is the same."""
         if node.memo_sizes is None or node.memo_room != width:
-            node.memo_sizes = self.row_widths(node.children, width, node.gap * self.s)
+            gap = node.gap * self.s
+            if node.tracks is None:
+                node.memo_sizes = self.row_widths(node.children, width, gap)
+            else:
+                node.memo_sizes = self._track_widths(
+                    node, node.tracks, width - gap * (len(node.children) - 1)
+                )
             node.memo_room = width
         return node.memo_sizes
+
+    def _track_widths(self, node: Node, rows: list[Node], room: float) -> list[float]:
+        columns = range(len(node.children))
+        floors = [max(self.least(row.children[i]) for row in rows) for i in columns]
+        return _above_floors([cell.grow or 1.0 for cell in node.children], floors, room)
 
     def row_widths(self, children: tuple[Node, ...] | list[Node], width: float, gap: float) -> list[float]:
         """Widths of children side by side: spare room by `grow`, missing room taken down to the least
@@ -291,15 +302,11 @@ class Layout:
         return [(one, [min(width, w) for w in self.row_widths(one, width, gap)]) for one in lines]
 
     def _grid_lines(self, node: Node, width: float) -> list[tuple[list[Node], list[float]]]:
-        n, gap, total = len(node.columns), node.gap * self.s, sum(node.columns)
+        n, gap = len(node.columns), node.gap * self.s
         room = max(0.0, width - gap * (n - 1))
         children = list(node.children)
-        widths = [room * weight / total for weight in node.columns]
         floors = [max((self.least(c) for c in children[i::n]), default=0.0) for i in range(n)]
-        if any(low > wide + 0.01 for low, wide in zip(floors, widths, strict=True)) and sum(floors) <= room:
-            spare = [max(0.0, wide - low) for low, wide in zip(floors, widths, strict=True)]
-            part = (room - sum(floors)) / (sum(spare) or 1.0)
-            widths = [low + extra * part for low, extra in zip(floors, spare, strict=True)]
+        widths = _above_floors(node.columns, floors, room)
         rows = [children[i : i + n] for i in range(0, len(children), n)]
         return [(row, widths[: len(row)]) for row in rows]
 
@@ -420,6 +427,17 @@ class Layout:
             high = max(map(self.tall, line, widths))
             self._place_row(node, line, widths, (x, y, w, high))
             y += high + node.gap * self.s
+
+
+def _above_floors(weights: Sequence[float], floors: list[float], room: float) -> list[float]:
+    """Room shared by weight, but none below its floor while all the floors fit."""
+    total = sum(weights)
+    widths = [room * weight / total for weight in weights]
+    if sum(floors) > room or all(wide >= low for wide, low in zip(widths, floors, strict=True)):
+        return widths
+    spare = [max(0.0, wide - low) for low, wide in zip(floors, widths, strict=True)]
+    part = (room - sum(floors)) / (sum(spare) or 1.0)
+    return [low + extra * part for low, extra in zip(floors, spare, strict=True)]
 
 
 def _justified(justify: str, start: float, free: float, gap: float, count: int) -> tuple[float, float]:

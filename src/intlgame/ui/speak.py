@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 import pygame
 
+from intlgame.i18n import _
 from intlgame.ui import focus
 from intlgame.ui.stage import Stage
 from intlgame.ui.tree import LEAVES, Changed, Node, Role, find, name
@@ -88,7 +89,8 @@ Facts = tuple[Any, ...]
 def facts(node: Node, children: list[int]) -> Facts:
     """Everything a reader gets of a node, as a value that can be compared."""
     leaf = node.role in LEAVES
-    described = ". ".join(part for part in (node.description, node.disabled) if part)
+    reason = _("not available: {reason}").format(reason=node.disabled) if node.disabled else ""
+    described = ". ".join(part for part in (reason, node.description) if part)
     return (
         node.role, name(node) if leaf or node.label else "", described, node.value, node.lang, node.rect,
         tuple(children),

@@ -185,9 +185,9 @@ def paint(what: str, color: Rgba) -> str:
 
 def box_svg(size: tuple[int, int], radius: float, stroke: float, colors: tuple[Rgba, Rgba]) -> str:
     """The SVG of a box with rounded corners, its stroke inside."""
-    inset = stroke / 2
+    inset, wide, high = stroke / 2, max(0.1, size[0] - stroke), max(0.1, size[1] - stroke)
     return (
-        f'<rect x="{inset}" y="{inset}" width="{max(0.1, size[0] - stroke)}" height="{max(0.1, size[1] - stroke)}" '
+        f'<rect x="{inset}" y="{inset}" width="{wide}" height="{high}" '
         f'rx="{max(0.0, radius - inset):.2f}" {paint("fill", colors[0])} {paint("stroke", colors[1])} '
         f'stroke-width="{stroke}"/>'
     )

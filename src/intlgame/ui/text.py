@@ -369,7 +369,8 @@ def _cut(text: str, lang: str) -> Iterator[tuple[str, Script]]:
     here, script = "", ""
     for character in text:
         own = _script(character, script, lang)
-        ends = here and (here[-1] == "\n" or (here[-1] in " -–/" and character != " ") or own != script)
+        space = bool(here) and here[-1] in " -–/" and character != " " and not _figure(here, character)
+        ends = here and (here[-1] == "\n" or space or own != script)
         if here and own == script and own in _IDEOGRAPHIC and character not in CLOSING and character != " ":
             ends = True
         if ends:
@@ -379,6 +380,11 @@ def _cut(text: str, lang: str) -> Iterator[tuple[str, Script]]:
         script = own
     if here:
         yield here, script
+
+
+def _figure(before: str, after: str) -> bool:
+    """Whether a space stands inside a figure, as in € 12 000: no line may end there."""
+    return before[-1] == " " and after.isdigit() and before[-2:-1] in tuple("0123456789€$£¥")
 
 
 def _script(character: str, before: Script, lang: str) -> Script:

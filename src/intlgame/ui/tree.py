@@ -277,6 +277,7 @@ class Node:
     justify: Justify = "start"
     scroll: bool = False
     columns: tuple[float, ...] = ()
+    tracks: list[Node] | None = None
     anchor: Anchor = "fill"
     offset: Point = (0, 0)
     spot: Spot | None = None

@@ -367,7 +367,7 @@ def legend(title: str, steps: Sequence[tuple[str, str]], **style: Unpack[Style])
     for color, words in steps:
         swatch = Node(decor=True, fill=color, width=22, height=16, radius=4, shrink=0)
         parts.append(row(swatch, set_in(words, font(14, 500)), gap=5))
-    base: Style = {"fill": "card", "radius": 12, "shadow": 8, "pad": (9, 16, 9, 16), "gap": 14, "dir": "wrap"}
+    base: Style = {"fill": "card", "radius": 12, "shadow": 8, "pad": (9, 16, 9, 16), "gap": 11, "dir": "wrap"}
     return Node(role="group", label=title, children=tuple(parts), **merge(base, {"align": "center"}, style))
 
 

@@ -73,11 +73,20 @@ def header(
         shrink=0,
         children=tuple(icon_button(t.icon, t.name, t.press, "on-navy-2") for t in tools),
     )
-    fits = look.width >= 640 + 176 * len(figures)
+    words = max(14 * len(title), 8 * len(place))
+    fits = look.width >= 190 + words + 165 * len(figures) + 44 * len(tools)
     top = [mark, names, spacer()]
     if fits and figures:
         top.append(
-            Node(dir="row", gap=22, align="center", children=shown, role="group", label=_("Key figures"))
+            Node(
+                dir="row",
+                gap=20,
+                align="center",
+                children=shown,
+                role="group",
+                label=_("Key figures"),
+                shrink=0,
+            )
         )
     if tools:
         top += [Node(decor=True, width=1.5, height=40, fill="navy-line"), buttons]
@@ -121,7 +130,7 @@ def _figure(figure: Figure) -> Node:
         align="center",
         gap=10,
         children=(tile, column(*lines)),
-        min_width=150,
+        shrink=0,
     )
 
 

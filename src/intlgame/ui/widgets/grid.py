@@ -43,6 +43,9 @@ def table(
         role="row", dir="row", gap=12, pad=(4, 14, 6, 14), children=tuple(_heads(headers, shares, sides))
     )
     rows = tuple(_row(line, place, shares, sides, headers) for place, line in enumerate(lines))
+    lined = [head, *rows]
+    for row in lined:
+        row.tracks = lined
     base: Style = {"gap": 2}
     return Node(role="table", label=label, children=(head, rule(), *rows), **merge(base, style))
 

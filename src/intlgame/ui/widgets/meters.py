@@ -97,12 +97,13 @@ def unknown(name: str, price: str, press: object = None, **style: Unpack[Style])
     it."""
     how = press if isinstance(press, Press) else Press(press)
     caps = (key_cap(how.shortcut),) if how.shortcut else ()
+    color = "mute" if how.disabled else "teal-text"
     parts = (
         icon("lock", 18, "faint"),
         set_in(name, font(16, 500)),
-        set_in(_("unknown"), font(16, 400, "faint", italic=True)),
+        set_in(_("unknown"), font(16, 400, "faint", italic=True), shrink=0),
         spacer(),
-        set_in(how.disabled or price, font(15, 700, "mute" if how.disabled else "teal-text", align="right")),
+        set_in(how.disabled or price, font(15, 700, color, align="right"), shrink=1 if how.disabled else 0),
         *caps,
     )
     base: Style = {
@@ -239,4 +240,4 @@ def between(
 ) -> Node:
     """Where two sides stand on a rail from 0 to 100, with your own limit. `said` is the same in words."""
     drawing = _Between(yours, theirs, limit)
-    return Node(role="image", label=said, **styled(style, draw=drawing, height=32, min_width=120))
+    return Node(role="image", label=said, **styled(style, draw=drawing, height=32, min_width=92))
