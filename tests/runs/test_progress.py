@@ -4,9 +4,9 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-import builders
 import pytest
 
+import builders
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.decision import Choose, EndTurn, Enter, Weigh
 from intlgame.runs.header import Header

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import builders
 import pytest
 from playing import LOOKS, Knocked, faults, run
 
+import builders
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.effects import Effect, Invoice
 from intlgame.rules.decision import Choose, EndTurn, Enter, Open, Research
@@ -142,10 +142,22 @@ def test_after_the_end_there_is_nothing_to_plan(tmp_path: Path) -> None:
     assert "The run is over" in Pilot(Books(session, Knocked())).texts()
 
 
+def test_in_a_narrow_window_the_page_begins_with_cash(tmp_path: Path) -> None:
+    pilot = Pilot(Books(run(tmp_path), Knocked()), Look(size=(1280, 720), text_scale=2.0))
+    assert pilot.focused.role == "tab"
+    assert pilot.has("Cash plan", "table")
+    pilot.press("Right", "Right", "Enter")
+    assert not pilot.has("Cash plan", "table")
+    assert pilot.has("books-quarter")
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_nothing_is_cut_off(tmp_path: Path, look: Look) -> None:
     session = run(tmp_path, with_effects(SALE, quarters=8))
     assert faults(Pilot(Books(session, Knocked()), look)) == []
     choose_first(session)
     end_quarter(session)
-    assert faults(Pilot(Books(session, Knocked()), look)) == []
+    pilot = Pilot(Books(session, Knocked()), look)
+    assert faults(pilot) == []
+    for part in () if look.wide else ("Result", "Bookings"):
+        assert faults(pilot.click(part, "tab")) == []

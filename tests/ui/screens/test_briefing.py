@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import builders
 import pytest
 from playing import LOOKS, Knocked, faults, run
 
+import builders
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.people import Person
 from intlgame.ui.layout import Look

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import builders
 import pytest
 from keeping import Kept
 from playing import LOOKS, Knocked, faults
 
+import builders
 from intlgame.settings import Settings
 from intlgame.ui.doors import Player
 from intlgame.ui.layout import Look

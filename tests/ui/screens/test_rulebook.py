@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import builders
 import pytest
 from playing import LOOKS, Knocked, faults, run
 
+import builders
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.sources import RuleCard, Source, Term
 from intlgame.ui.layout import Look
@@ -122,6 +122,24 @@ def test_by_keyboard_alone(tmp_path: Path) -> None:
     pilot.press("Down", "Enter")
     assert pilot.find("entry-agent").selected
     assert pilot.has("Indemnity of an agent", "heading")
+
+
+def test_in_a_narrow_window_list_and_card_take_turns(tmp_path: Path) -> None:
+    look = Look(size=(1280, 720), text_scale=1.6)
+    pilot = Pilot(Rulebook(run(tmp_path, content()), Knocked()), look)
+    assert not pilot.has("Proof of exit", "heading")
+    pilot.focus("entry-agent").press("Enter")
+    assert pilot.has("Indemnity of an agent", "heading")
+    assert not pilot.has("Entries", "listbox")
+    pilot.press("Escape")
+    assert entries(pilot) == ["entry-exit", "entry-agent"]
+
+
+def test_a_card_that_was_asked_for_is_left_with_one_escape(tmp_path: Path) -> None:
+    look = Look(size=(1280, 720), text_scale=1.6)
+    pilot = Pilot(Rulebook(run(tmp_path, content()), Knocked(), "agent"), look)
+    assert pilot.has("Indemnity of an agent", "heading")
+    assert pilot.stage.root.escape is None
 
 
 def test_places_are_told_in_words() -> None:

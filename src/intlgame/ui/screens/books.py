@@ -8,7 +8,7 @@ are certain, interest on an overdraft. What may still happen is not in it, and i
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from intlgame.i18n import _
 from intlgame.i18n.formats import money
@@ -24,12 +24,18 @@ from intlgame.ui.layout import Look
 from intlgame.ui.screen import Move
 from intlgame.ui.tree import Canvas, Changed, Node, Range, Rect, TextAlign, font
 from intlgame.ui.widgets.basic import column, heading, icon, panel, prose, row, scroll, set_in, tile, wrap
-from intlgame.ui.widgets.controls import captioned, stepper
+from intlgame.ui.widgets.controls import captioned, stepper, tabs
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.grid import Line, table
 from intlgame.ui.wording import quarter_name
 
 QUARTER = "books-quarter"
+Part = Literal["cash", "result", "bookings"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Show:
+    part: Part
 
 
 class Planned(NamedTuple):
@@ -72,6 +78,7 @@ class Books:
         self.title = _("Books")
         self._session, self._doors = session, doors
         self._quarter = self._last
+        self._shown: Part = "cash"
 
     @property
     def _last(self) -> int:
@@ -80,15 +87,29 @@ class Books:
     # -- building
 
     def build(self, look: Look) -> Node:
-        left = column(self._cash(), self._tied(), gap=20)
-        right = column(self._result(), self._bookings(), gap=20)
         if look.wide:
-            left.grow, left.basis, right.grow, right.basis = 1.15, 0, 1, 0
+            left = column(self._cash(), self._tied(), gap=20, grow=1.15, basis=0)
+            right = column(self._result(), self._bookings(), gap=20, grow=1, basis=0)
             page = row(left, right, gap=24, align="start")
         else:
-            page = column(left, right, gap=20)
+            page = column(self._tabs(), *self._part(), gap=16)
         body = scroll(page, pad=(22, 36, 26, 36), key="books")
         return in_run(self._session, look, body, self.keys())
+
+    def _tabs(self) -> Node:
+        """In a narrow window one part is shown at a time: a page of four panels would begin in its middle."""
+        names: tuple[tuple[str, Part], ...] = (
+            (_("Cash"), "cash"),
+            (_("Result"), "result"),
+            (_("Bookings"), "bookings"),
+        )
+        chosen = [part for _name, part in names].index(self._shown)
+        return tabs(_("Parts of the books"), [(name, _Show(part)) for name, part in names], chosen)
+
+    def _part(self) -> tuple[Node, ...]:
+        if self._shown == "result":
+            return (self._result(),)
+        return (self._bookings(),) if self._shown == "bookings" else (self._cash(), self._tied())
 
     def _cash(self) -> Node:
         state, campaign = self._session.state, self._session.content.campaign
@@ -265,6 +286,9 @@ class Books:
         if isinstance(intent, Changed) and intent.key == QUARTER:
             self._quarter = int(intent.value)
             return None
+        if isinstance(intent, _Show):
+            self._shown = intent.part
+            return None
         return travel(self._doors, self._session, intent)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -432,9 +456,12 @@ class Columns:
         middle, zero, end = spot
         k = canvas.k
         wide = min(64 * k, share * 0.6)
-        color = "bad" if value < 0 else "teal-fill" if name != self.names[0] else "teal-deep"
+        color = "bad" if value < 0 else "teal-fill"
         height = max(2 * k, abs(end - zero))
-        canvas.box((middle - wide / 2, min(end, zero), wide, height), 5, color)
+        place = (middle - wide / 2, min(end, zero), wide, height)
+        # What is there is solid; what is only planned is pale, as uncertainty is everywhere in the game.
+        fill, edge = (color, "") if name == self.names[0] else (f"{color}@35", color)
+        canvas.box(place, 5, fill, edge, 1.5)
         above = min(end, zero) - 3 * k
         shown = money(round(value) * CENTS)
         if canvas.text_size(shown, font(13, 600))[0] < share:

@@ -30,7 +30,7 @@ from intlgame.ui.widgets.basic import (
     tile,
     wrap,
 )
-from intlgame.ui.widgets.controls import Press, listbox, tabs, text_box
+from intlgame.ui.widgets.controls import Press, button, listbox, tabs, text_box
 from intlgame.ui.widgets.frame import status
 from intlgame.ui.widgets.game import in_run, travel
 
@@ -46,6 +46,11 @@ class _Show:
 @dataclass(frozen=True, slots=True)
 class _Read:
     entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Close:
+    """From the card back to the list, where there is room for one of them only."""
 
 
 class Rulebook:
@@ -64,6 +69,8 @@ class Rulebook:
         elif card in self._rules and card not in {rule.id for rule in self._needed()}:
             self._shelf = "rules"
         self._chosen = card
+        self._reading = card in self._rules or card in self._terms
+        self._asked_for = self._reading
 
     # -- what there is
 
@@ -97,26 +104,21 @@ class Rulebook:
         opened = self._open(entries)
         finder = column(self._finder(len(entries)), gap=12)
         reading = self._card(opened) if opened else self._none()
+        entry_list = self._list(entries, opened)
         if look.wide:
-            shelf = column(
-                finder,
-                scroll(self._list(entries, opened), key="shelf", pad=(4, 8, 20, 4)),
-                gap=10,
-                grow=0.8,
-                basis=0,
-            )
-            body = row(
-                shelf,
-                scroll(reading, grow=1, basis=0, key="reading", pad=(0, 8, 20, 8)),
-                gap=20,
-                pad=(22, 28, 0, 36),
-                align="stretch",
-            )
+            body = _beside(finder, entry_list, reading)
+        elif self._reading and opened:
+            body = scroll(self._to_list(), reading, gap=16, pad=(20, 28, 26, 28), key="reading")
         else:
-            body = scroll(
-                finder, reading, self._list(entries, opened), gap=18, pad=(20, 28, 26, 28), key="shelf"
-            )
-        return in_run(self._session, look, body, self.keys())
+            body = scroll(finder, entry_list, gap=16, pad=(20, 28, 26, 28), key="shelf")
+        tree = in_run(self._session, look, body, self.keys())
+        if self._reading and not self._asked_for and not look.wide:
+            tree.escape = _Close()
+        return tree
+
+    def _to_list(self) -> Node:
+        """In a narrow window list and card take turns."""
+        return wrap(button(_("All entries"), Press(_Close(), "a"), icon_name="arrow-left", key="to-list"))
 
     def _finder(self, found: int) -> Node:
         shelves: list[tuple[str, Shelf]] = [(_("All rules"), "rules"), (_("Words"), "words")]
@@ -220,7 +222,10 @@ class Rulebook:
             self._shelf = intent.shelf
             return None
         if isinstance(intent, _Read):
-            self._chosen = intent.entry
+            self._chosen, self._reading, self._asked_for = intent.entry, True, False
+            return None
+        if isinstance(intent, _Close):
+            self._reading = False
             return None
         return travel(self._doors, self._session, intent)
 
@@ -243,6 +248,13 @@ class Rulebook:
                 "be a value set for teaching; then the card says so."
             ),
         )
+
+
+def _beside(finder: Node, entries: Node, reading: Node) -> Node:
+    """List and card beside each other, each scrolling by itself."""
+    shelf = column(finder, scroll(entries, key="shelf", pad=(4, 8, 20, 4)), gap=10, grow=0.8, basis=0)
+    card = scroll(reading, grow=1, basis=0, key="reading", pad=(0, 8, 20, 8))
+    return row(shelf, card, gap=20, pad=(22, 28, 0, 36), align="stretch")
 
 
 def _entry(name: str, words: tuple[Span, ...], chosen: bool) -> Node:
