@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from pack_fixtures import LIBRARY, copy_of_good, edit
 
 from intlgame.packs import upgrade
 from intlgame.packs.load import load
 from intlgame.packs.manifest import FORMAT
 from intlgame.packs.source import Table
-from pack_fixtures import LIBRARY, copy_of_good, edit
 
 FORMATS = Path(__file__).parent / "formats"
 
