@@ -1,29 +1,24 @@
 """The books: cash now and in the coming quarters, what is owed, what home and export have brought, bookings.
 
 May live here: the ledger as a player understands it. May not live here: booking anything.
-
-The cash plan holds only what the player can know: the home business, invoices that are due, payments that
-are certain, interest on an overdraft. What may still happen is not in it, and it says so.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from intlgame.i18n import _
 from intlgame.i18n.formats import money
-from intlgame.rules.content.conditions import ALWAYS
-from intlgame.rules.content.index import index
 from intlgame.rules.mechanics import ledger
 from intlgame.rules.mechanics.ledger import CENTS
-from intlgame.rules.mechanics.quarter import OVERDRAFT_BASIS_POINTS
-from intlgame.rules.state import Due, Entry, Receivable
+from intlgame.rules.state import Entry, Receivable
 from intlgame.runs.session import Session
+from intlgame.ui.accounts import Planned, account_name, booked, cash_plan, risk_words
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Move
-from intlgame.ui.tree import Canvas, Changed, Node, Range, Rect, TextAlign, font
+from intlgame.ui.tree import Changed, Node, Range, TextAlign, font
 from intlgame.ui.widgets.basic import column, heading, icon, panel, prose, row, scroll, set_in, tile, wrap
+from intlgame.ui.widgets.columns import Column, Columns
 from intlgame.ui.widgets.controls import captioned, stepper, tabs
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.grid import Line, table
@@ -36,39 +31,6 @@ Part = Literal["cash", "result", "bookings"]
 @dataclass(frozen=True, slots=True)
 class _Show:
     part: Part
-
-
-class Planned(NamedTuple):
-    """A quarter of the cash plan, in cents. `quarter` is the one that ends; `end` is the cash then."""
-
-    quarter: int
-    home: int
-    due: int
-    certain: int
-    interest: int
-    end: int
-
-
-def cash_plan(session: Session) -> tuple[Planned, ...]:
-    """The rest of the run, quarter by quarter, as far as it is known today."""
-    campaign, state = session.content.campaign, session.state
-    home = (campaign.firm.home_sales - campaign.firm.home_costs) * CENTS
-    cash, plan = ledger.cash(state), []
-    for quarter in range(state.quarter, campaign.quarters + 1):
-        # Money that is due in a quarter comes at its start, which is the end of the one before.
-        due = sum(owed.amount for owed in state.receivables if owed.due == quarter + 1)
-        certain = sum(d.effect.cash * CENTS for d in state.pending if d.quarter == quarter + 1 and _known(d))
-        before = cash + home + due + certain
-        interest = min(0, before) * OVERDRAFT_BASIS_POINTS // 10_000
-        cash = before + interest
-        plan.append(Planned(quarter, home, due, certain, interest, cash))
-    return tuple(plan)
-
-
-def _known(due: Due) -> bool:
-    """Whether the player knows of it: money that moves without conditions, chance or a story to tell."""
-    effect = due.effect
-    return bool(effect.cash) and effect.chance == 100 and effect.when == ALWAYS and not effect.news
 
 
 class Books:
@@ -126,8 +88,8 @@ class Books:
                 heading(_("Cash")), head, prose(_("The run is over; there is nothing left to plan."))
             )
         names = [quarter_name(campaign, each.quarter) for each in plan]
-        values = tuple(each.end / CENTS for each in plan)
-        drawing = Columns((cash / CENTS, *values), (_("now"), *names), -campaign.firm.credit_line)
+        columns = [Column(name, each.end / CENTS) for name, each in zip(names, plan, strict=True)]
+        drawing = Columns((Column(_("now"), cash / CENTS, False), *columns), -campaign.firm.credit_line)
         chart = Node(role="image", decor=True, draw=drawing, height=190)
         return panel(
             heading(_("Cash")),
@@ -311,86 +273,6 @@ class Books:
         )
 
 
-# -- words
-
-
-def booked(session: Session, label: str) -> str:
-    """Where a booking comes from, in words."""
-    first, *rest = label.split("#")[0].split("/")
-    look = index(session.content)
-    if first == "home":
-        return _("Home business")
-    if first == "interest":
-        return _("Interest on the overdraft")
-    if first == "research":
-        return _("Research: {what}").format(what=" · ".join(_research(session, rest)))
-    if first == "action" and rest:
-        first, rest = rest[0], rest[1:]
-    if first in look.actions:
-        action = session.tell(look.actions[first].label)
-        market = look.markets.get(rest[0]) if rest else None
-        return f"{action} · {market.name}" if market else action
-    if first in look.matters:
-        return " · ".join((session.tell(look.matters[first].title), *_within(session, first, rest)))
-    return label
-
-
-def _research(session: Session, parts: list[str]) -> Iterator[str]:
-    look = index(session.content)
-    for part in parts:
-        if part in look.markets:
-            yield look.markets[part].name
-        elif part in look.channels:
-            yield session.tell(look.channels[part].label)
-
-
-def _within(session: Session, matter: str, parts: list[str]) -> Iterator[str]:
-    look = index(session.content)
-    for part in parts:
-        found = look.options.get((matter, part)) or look.cues.get((matter, part))
-        if found is not None:
-            yield session.tell(found.label)
-
-
-def account_name(account: str) -> str:
-    """An account of the ledger in words."""
-    told = {
-        "cash": _("Cash"),
-        "receivables": _("Claims on customers"),
-        "equity": _("Own capital"),
-        "sales_home": _("Sales at home"),
-        "sales_export": _("Sales abroad"),
-        "costs_home": _("Costs at home"),
-        "cost_of_goods": _("Making the goods"),
-        "research": _("Research"),
-        "travel": _("Travel"),
-        "partners": _("Partners"),
-        "compliance": _("Compliance"),
-        "legal": _("Legal advice"),
-        "language": _("Language"),
-        "marketing": _("Marketing"),
-        "logistics": _("Logistics"),
-        "finance": _("Finance"),
-        "losses": _("Unpaid claims"),
-        "staff": _("Staff"),
-        "other": _("Other"),
-    }
-    return told.get(account, account)
-
-
-def risk_words(percent: int) -> str:
-    """How likely it is that a customer does not pay, in words."""
-    if percent <= 0:
-        return _("secured")
-    if percent <= 5:
-        return _("small")
-    if percent <= 15:
-        return _("to be watched")
-    if percent <= 35:
-        return _("high")
-    return _("very high")
-
-
 def _right(columns: int) -> tuple[TextAlign, ...]:
     right: TextAlign = "right"
     return (right,) * columns
@@ -412,59 +294,3 @@ def _figure(name: str, value: str, color: str) -> Node:
         children=(set_in(name, font(14, 500, "mute")), set_in(value, font(26, 700, color, leading=1.2))),
         gap=1,
     )
-
-
-# -- drawing
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Cash at the end of each quarter as columns from a line at zero; `floor` is the credit line, dashed.
-    The table below it has the same figures."""
-
-    values: tuple[float, ...]
-    names: tuple[str, ...]
-    floor: float
-
-    def __call__(self, canvas: Canvas, rect: Rect) -> None:
-        k = canvas.k
-        x, y, w, h = rect
-        top, bottom = y + 22 * k, y + h - 24 * k
-        high, low = max(0.0, *self.values), min(0.0, self.floor, *self.values)
-        span = (high - low) or 1.0
-
-        def at(value: float) -> float:
-            return bottom - (bottom - top) * (value - low) / span
-
-        if self.floor:
-            canvas.line(((x, at(self.floor)), (x + w, at(self.floor))), "bad", 1.5, (3, 5))
-            canvas.text(_("credit line"), font(13, 600, "bad"), (x + w, at(self.floor) - 2 * k), "br")
-        share = w / len(self.values)
-        for place, (value, name) in enumerate(zip(self.values, self.names, strict=True)):
-            self._column(canvas, (x + share * (place + 0.5), at(0.0), at(value)), share, value, name, y + h)
-        canvas.line(((x, at(0.0)), (x + w, at(0.0))), "edge", 1.5)
-
-    def _column(
-        self,
-        canvas: Canvas,
-        spot: tuple[float, float, float],
-        share: float,
-        value: float,
-        name: str,
-        foot: float,
-    ) -> None:
-        middle, zero, end = spot
-        k = canvas.k
-        wide = min(64 * k, share * 0.6)
-        color = "bad" if value < 0 else "teal-fill"
-        height = max(2 * k, abs(end - zero))
-        place = (middle - wide / 2, min(end, zero), wide, height)
-        # What is there is solid; what is only planned is pale, as uncertainty is everywhere in the game.
-        fill, edge = (color, "") if name == self.names[0] else (f"{color}@35", color)
-        canvas.box(place, 5, fill, edge, 1.5)
-        above = min(end, zero) - 3 * k
-        shown = money(round(value) * CENTS)
-        if canvas.text_size(shown, font(13, 600))[0] < share:
-            canvas.text(shown, font(13, 600, "mute", align="center"), (middle, above), "b")
-        if canvas.text_size(name, font(13, 500))[0] < share:
-            canvas.text(name, font(13, 500, "mute", align="center"), (middle, foot), "b")

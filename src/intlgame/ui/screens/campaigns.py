@@ -72,13 +72,13 @@ class Campaigns:
 
     def build(self, look: Look) -> Node:
         if not self._offers:
-            return outside(look, self.title, _nothing(), (self._return(),), self.keys())
+            return outside(look, self, _nothing(), (self._return(),))
         offer = self._offers[self._chosen]
         cards = listbox(
             _("Campaigns"), *(self._card(place, one) for place, one in enumerate(self._offers)), gap=14
         )
         body = two(look, cards, self._details(offer), 0.72)
-        return outside(look, self.title, body, (self._return(), self._begin(offer)), self.keys())
+        return outside(look, self, body, (self._return(), self._begin(offer)))
 
     def _begin(self, offer: Offer) -> Node:
         why = _("This pack cannot be played as it is.") if offer.address in self._found else ""

@@ -29,7 +29,7 @@ class Credits:
     def build(self, look: Look) -> Node:
         back = button(_("Back"), Press(_Return()), "primary", key="back")
         left = column(self._game(), _facts(), _borders(), gap=20)
-        return outside(look, self.title, two(look, left, _works(), 0.8), (back,), self.keys())
+        return outside(look, self, two(look, left, _works(), 0.8), (back,))
 
     def _game(self) -> Node:
         return panel(

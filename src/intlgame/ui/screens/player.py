@@ -94,7 +94,7 @@ class PlayerScreen:
         left = panel(self._name(), self._roles(look), self._modes(), gap=20)
         right = column(self._looks(), self._self_view(), gap=20)
         go = button(_("Choose a campaign"), Press(_Go(), "g"), "primary", after="arrow-right", key="go")
-        base = outside(look, self.title, two(look, left, right, 1.25), (go,), self.keys(), self._told)
+        base = outside(look, self, two(look, left, right, 1.25), (go,), self._told)
         found = self._framework() if self._rating_open else None
         return over(base, self._rating_dialog(found, look)) if found else base
 

@@ -64,7 +64,7 @@ class SettingsScreen:
         told = self._told or _("Every change is kept at once.")
         done = button(_("Done"), Press(_Done(), "d"), "primary", key="done")
         home = button(_("Title screen"), Press(_Home(), "t"), icon_name="house", key="home")
-        return outside(look, self.title, two(look, left, right), (home, done), self.keys(), told)
+        return outside(look, self, two(look, left, right), (home, done), told)
 
     def on(self, intent: object) -> Move | None:
         after = changed(self._now, intent)

@@ -1,0 +1,129 @@
+"""The ledger in words, and the cash plan: what a player can know of the money to come.
+
+May live here: names of accounts and bookings, planning with what is known. May not live here: nodes, booking.
+
+The plan holds the home business, invoices that are due, payments that are certain, and interest on an
+overdraft. What may still happen is not in it: a plan that knew would give the story away.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from intlgame.i18n import _
+from intlgame.rules.content.conditions import ALWAYS
+from intlgame.rules.content.index import index
+from intlgame.rules.mechanics import ledger
+from intlgame.rules.mechanics.ledger import CENTS
+from intlgame.rules.mechanics.quarter import OVERDRAFT_BASIS_POINTS
+from intlgame.rules.state import Due
+from intlgame.runs.session import Session
+
+
+class Planned(NamedTuple):
+    """A quarter of the cash plan, in cents. `quarter` is the one that ends; `end` is the cash then."""
+
+    quarter: int
+    home: int
+    due: int
+    certain: int
+    interest: int
+    end: int
+
+
+def cash_plan(session: Session) -> tuple[Planned, ...]:
+    """The rest of the run, quarter by quarter, as far as it is known today."""
+    campaign, state = session.content.campaign, session.state
+    home = (campaign.firm.home_sales - campaign.firm.home_costs) * CENTS
+    cash, plan = ledger.cash(state), []
+    for quarter in range(state.quarter, campaign.quarters + 1):
+        # Money that is due in a quarter comes at its start, which is the end of the one before.
+        due = sum(owed.amount for owed in state.receivables if owed.due == quarter + 1)
+        certain = sum(d.effect.cash * CENTS for d in state.pending if d.quarter == quarter + 1 and _known(d))
+        before = cash + home + due + certain
+        interest = min(0, before) * OVERDRAFT_BASIS_POINTS // 10_000
+        cash = before + interest
+        plan.append(Planned(quarter, home, due, certain, interest, cash))
+    return tuple(plan)
+
+
+def _known(due: Due) -> bool:
+    """Whether the player knows of it: money that moves without conditions, chance or a story to tell."""
+    effect = due.effect
+    return bool(effect.cash) and effect.chance == 100 and effect.when == ALWAYS and not effect.news
+
+
+def booked(session: Session, label: str) -> str:
+    """Where a booking comes from, in words."""
+    first, *rest = label.split("#")[0].split("/")
+    look = index(session.content)
+    if first == "home":
+        return _("Home business")
+    if first == "interest":
+        return _("Interest on the overdraft")
+    if first == "research":
+        return _("Research: {what}").format(what=" · ".join(_research(session, rest)))
+    if first == "action" and rest:
+        first, rest = rest[0], rest[1:]
+    if first in look.actions:
+        action = session.tell(look.actions[first].label)
+        market = look.markets.get(rest[0]) if rest else None
+        return f"{action} · {market.name}" if market else action
+    if first in look.matters:
+        return " · ".join((session.tell(look.matters[first].title), *_within(session, first, rest)))
+    return label
+
+
+def _research(session: Session, parts: list[str]) -> Iterator[str]:
+    look = index(session.content)
+    for part in parts:
+        if part in look.markets:
+            yield look.markets[part].name
+        elif part in look.channels:
+            yield session.tell(look.channels[part].label)
+
+
+def _within(session: Session, matter: str, parts: list[str]) -> Iterator[str]:
+    look = index(session.content)
+    for part in parts:
+        found = look.options.get((matter, part)) or look.cues.get((matter, part))
+        if found is not None:
+            yield session.tell(found.label)
+
+
+def account_name(account: str) -> str:
+    """An account of the ledger in words."""
+    told = {
+        "cash": _("Cash"),
+        "receivables": _("Claims on customers"),
+        "equity": _("Own capital"),
+        "sales_home": _("Sales at home"),
+        "sales_export": _("Sales abroad"),
+        "costs_home": _("Costs at home"),
+        "cost_of_goods": _("Making the goods"),
+        "research": _("Research"),
+        "travel": _("Travel"),
+        "partners": _("Partners"),
+        "compliance": _("Compliance"),
+        "legal": _("Legal advice"),
+        "language": _("Language"),
+        "marketing": _("Marketing"),
+        "logistics": _("Logistics"),
+        "finance": _("Finance"),
+        "losses": _("Unpaid claims"),
+        "staff": _("Staff"),
+        "other": _("Other"),
+    }
+    return told.get(account, account)
+
+
+def risk_words(percent: int) -> str:
+    """How likely it is that a customer does not pay, in words."""
+    if percent <= 0:
+        return _("secured")
+    if percent <= 5:
+        return _("small")
+    if percent <= 15:
+        return _("to be watched")
+    if percent <= 35:
+        return _("high")
+    return _("very high")
