@@ -60,7 +60,7 @@ class Runs:
             return outside(look, self, _nothing(self._shelf), (back,))
         run = self._kept[self._chosen]
         cards = listbox(_("Runs"), *(self._card(place, one) for place, one in enumerate(self._kept)), gap=12)
-        return outside(look, self, two(look, cards, _details(run), 0.9), (back, _open(run)), self.keys())
+        return outside(look, self, two(look, cards, _details(run), 0.9), (back, _open(run)))
 
     def _card(self, place: int, run: Kept) -> Node:
         if run.progress is None or run.header is None:
