@@ -1,9 +1,12 @@
-"""Authored text as this run tells it: a closed list of placeholders is filled in."""
+"""Authored text and people as this run meets them: a closed list of placeholders is filled in."""
 
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
+from intlgame.rules.content.matter import Matter
+from intlgame.rules.content.people import Person
 from intlgame.rules.state import State
 
+CONTACT = "contact"
 PLACEHOLDERS = ("{market}", "{city}", "{currency}", "{firm}")
 
 
@@ -20,3 +23,13 @@ def tell(content: Content, state: State, text: str) -> str:
         .replace("{city}", market.city)
         .replace("{currency}", market.currency)
     )
+
+
+def speaker(content: Content, state: State, matter: Matter) -> Person | None:
+    """Who speaks in a matter; None where nobody does, or where the contact's market is not known yet."""
+    look = index(content)
+    if matter.person != CONTACT:
+        return look.people.get(matter.person)
+    if state.entered is None:
+        return None
+    return look.people.get(look.markets[state.entered.market].contact)

@@ -11,13 +11,15 @@ from intlgame import codec
 from intlgame.rules import RULES_VERSION
 from intlgame.rules.apply import apply
 from intlgame.rules.content.campaign import Content
+from intlgame.rules.content.matter import Matter
+from intlgame.rules.content.people import Person
 from intlgame.rules.decision import Decision
 from intlgame.rules.evidence import Evidence
 from intlgame.rules.legal import Objection, legal, objection
 from intlgame.rules.start import start
 from intlgame.rules.state import News, State
 from intlgame.rules.step import Step
-from intlgame.rules.telling import tell
+from intlgame.rules.telling import speaker, tell
 from intlgame.runs import files, journal
 from intlgame.runs.header import Header
 from intlgame.runs.journal import CONTENT
@@ -57,6 +59,10 @@ class Session:
     def tell(self, text: str) -> str:
         """Authored text with its placeholders filled for this run."""
         return tell(self.content, self.state, text)
+
+    def speaker(self, matter: Matter) -> Person | None:
+        """Who speaks in a matter."""
+        return speaker(self.content, self.state, matter)
 
     def decide(self, decision: Decision) -> Step:
         """Make a move. Raises IllegalDecision, or CannotSave: then nothing has happened."""

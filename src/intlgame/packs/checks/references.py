@@ -13,11 +13,12 @@ from intlgame.rules.content.conditions import Condition
 from intlgame.rules.content.effects import Effect
 from intlgame.rules.content.evidence import EvidenceRule
 from intlgame.rules.content.framework import Competency, Support
-from intlgame.rules.content.market import Fact
+from intlgame.rules.content.market import Fact, Market
 from intlgame.rules.content.matter import Cue, Matter, Option
 from intlgame.rules.content.sources import RuleCard, Term
 from intlgame.rules.measures import MEASURES, METER_PREFIX
 from intlgame.rules.mechanics.ledger import ACCOUNTS
+from intlgame.rules.telling import CONTACT
 
 Names = Collection[str]
 
@@ -42,7 +43,8 @@ EVERYWHERE: tuple[tuple[type, str, str], ...] = (
 )
 """Type, key, and what the key names: one id or a list of ids."""
 IN_CAMPAIGN: tuple[tuple[type, str, str], ...] = (
-    (Matter, "person", "person"),
+    (Matter, "person", "speaker"),
+    (Market, "contact", "person"),
     (Fact, "kind", "fact kind"),
     (Effect, "meter", "meter"),
     (Condition, "chosen", "option"),
@@ -88,6 +90,7 @@ def _names(content: Content) -> dict[str, Names]:
     people = (*campaign.people, *campaign.firm.team, campaign.adviser)
     return {
         "person": _ids(people),
+        "speaker": {**_ids(people), **_contact(campaign)},
         "fact kind": _ids(campaign.fact_kinds),
         "matter": _ids(campaign.matters),
         "action": _ids(campaign.actions),
@@ -98,6 +101,11 @@ def _names(content: Content) -> dict[str, Names]:
         "meter": dict.fromkeys(meters),
         "measure": dict.fromkeys([*MEASURES, *(f"{METER_PREFIX}{name}" for name in meters)]),
     }
+
+
+def _contact(campaign: Campaign) -> dict[str, None]:
+    """`contact` may speak where every market has one."""
+    return {CONTACT: None} if all(market.contact for market in campaign.markets) else {}
 
 
 def _ids(things: Any) -> dict[str, None]:

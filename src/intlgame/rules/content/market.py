@@ -60,6 +60,8 @@ class Market:
     languages: tuple[str, ...] = ()
     traits: tuple[str, ...] = ()
     """Plain words that conditions can ask for, for example `customs`, `eu`."""
+    contact: str = ""
+    """The person who speaks for this market in matters whose `person` is `contact`."""
     transit_days: int = 0
     mode: Literal["road", "sea", "air", "rail"] = "road"
     summary: str = ""

@@ -68,7 +68,7 @@ class Matter:
     order: int = 50
     """Lower comes first within a quarter."""
     person: str = ""
-    """Who speaks; a person of the campaign."""
+    """Who speaks: a person of the campaign, or `contact` for the contact of the market entered."""
     quote: str = ""
     """What they say, word for word."""
     quote_language: str = ""
