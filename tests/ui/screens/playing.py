@@ -1,4 +1,4 @@
-"""A run to show on a screen, doors that only remember who knocked, and sizes that every screen has to bear."""
+"""A run to show on a screen, doors that only remember who knocked, sizes that every screen has to bear."""
 
 from __future__ import annotations
 
@@ -110,17 +110,18 @@ def _market(
 ) -> Market:  # fmt: skip
     facts = []
     for n, kind in enumerate(kinds):
+        note = "The figure covers the whole trade." if n % 3 == 0 else ""
         share = (37 * (at + 2) + 23 * (n + 1) * (at + 3)) % 90 + 5
         value = kind.worst + (kind.best - kind.worst) * share // 100
         reach = abs(kind.best - kind.worst) * 35 // 100
         facts.append(
             Fact(
-                kind=kind.id, value=value, low=max(min(kind.worst, kind.best), value - reach), high=value + reach,
-                source=("wdi",), year=2025, note="The figure covers the whole trade." if n % 3 == 0 else "",
+                kind=kind.id, value=value, low=max(min(kind.worst, kind.best), value - reach),
+                high=value + reach, source=("wdi",), year=2025, note=note,
             )
         )  # fmt: skip
     return Market(
-        id=code, country=code.upper(), name=name, city=city, longitude=place[0], latitude=place[1], currency=money,
-        languages=tongues, transit_days=days, mode=mode, facts=tuple(facts),  # type: ignore[arg-type]
+        id=code, country=code.upper(), name=name, city=city, longitude=place[0], latitude=place[1],
+        currency=money, languages=tongues, transit_days=days, mode=mode, facts=tuple(facts),  # type: ignore[arg-type]
         summary=f"{name} is one of the larger markets near home. Shops there buy lamps at two fairs a year.",
     )  # fmt: skip

@@ -18,7 +18,7 @@ from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Move
 from intlgame.ui.survey import Known, Survey, fit_words, mode_icon, way
-from intlgame.ui.tree import Node, Span, font
+from intlgame.ui.tree import Node, Span
 from intlgame.ui.widgets.atlas import Chart, Pin, Start, View, fit, legend, map_view
 from intlgame.ui.widgets.basic import (
     bold,
@@ -26,18 +26,17 @@ from intlgame.ui.widgets.basic import (
     chip,
     column,
     heading,
-    icon,
     italic,
     panel,
     prose,
     row,
     rule,
     scroll,
-    set_in,
     spacer,
     stack,
     text,
 )
+from intlgame.ui.widgets.checklist import Step, step_line
 from intlgame.ui.widgets.controls import Kind, Press, button
 from intlgame.ui.widgets.dossier import Buy, Dossier, Toggle
 from intlgame.ui.widgets.game import in_run, travel
@@ -257,17 +256,13 @@ class MarketMap:
     def _checklist(self) -> tuple[Node, ...]:
         state = self._session.state
         compared = min(WANTED, comparable_markets(state.readings))
+        same = _("Read the same three facts or more in three markets ({n} of {all})")
         steps = (
-            (
-                compared >= WANTED,
-                _("Read the same three facts or more in three markets ({n} of {all})").format(
-                    n=compared, all=WANTED
-                ),
-            ),
-            (state.weighed, _("Weigh what matters on your grid")),
-            (False, _("Name the market, a reserve and a stop rule")),
+            Step(same.format(n=compared, all=WANTED), compared >= WANTED),
+            Step(_("Weigh what matters on your grid"), state.weighed),
+            Step(_("Name the market, a reserve and a stop rule"), False),
         )
-        return tuple(_check_line(done, words) for done, words in steps)
+        return tuple(step_line(step) for step in steps)
 
     def _named(self) -> Node:
         entered = self._session.state.entered
@@ -340,16 +335,6 @@ class MarketMap:
         columns = (column(*sheets[n::3], *extra[n], gap=16, grow=1, basis=0) for n in range(3))
         sheets_row = row(*columns, gap=16, align="start")
         return scroll(self._choice().strip(), top, sheets_row, gap=16, pad=(16, 28, 24, 28))
-
-
-def _check_line(done: bool, words: str) -> Node:
-    """A line of a checklist, ticked or not."""
-    sign = icon("circle-check", 20, "good") if done else icon("circle", 20, "faint")
-    said = _("done") if done else _("to do")
-    line = set_in(words, font(15.5, 500, "mute" if done else "ink"), grow=1, basis=0)
-    return Node(
-        role="text", label=f"{words}, {said}", dir="row", align="center", gap=10, children=(sign, line)
-    )
 
 
 def _facts_said(facts: tuple[Known, ...]) -> str:

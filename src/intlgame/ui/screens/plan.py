@@ -197,8 +197,9 @@ class PlanScreen:
         foot = row(cost, set_in(_lasting(action), font(14, 500, "mute")), spacer(), state.sign(), gap=12)
         told = ", ".join((action.label, price(action.cost, action.days), _lasting(action), state.words))
         return option(
-            row(tile, words, gap=14, align="start"), spacer(), foot, press=Press(_Select(action.id)), selected=chosen,
-            key=f"action-{action.id}", label=told, description=action.about, pad=(14, 16, 12, 16), gap=10,
+            row(tile, words, gap=14, align="start"), spacer(), foot, press=Press(_Select(action.id)),
+            selected=chosen, key=f"action-{action.id}", label=told, description=action.about,
+            pad=(14, 16, 12, 16), gap=10,
         )  # fmt: skip
 
     def _state(self, action: Action) -> "_State":

@@ -129,12 +129,13 @@ class Dossier:
     def _title(self, group: str, open_now: bool) -> Node:
         first = self.survey.next_group(self.market.id) == group
         caps = (key_cap("f"),) if first else ()
+        name = set_in(group_name(group), font(16, 700))
         mark = icon("chevron-down" if open_now else "chevron-right", 18, "mute")
         return Node(
             role="button", key=f"group-{group}", label=self._called(group), intent=Toggle(group),
             shortcut="f" if first else "", expanded=open_now, dir="row", align="center", gap=8,
             pad=(5, 10, 5, 6), radius=9, min_height=TARGET, fill="card-2",
-            children=(mark, _swatch(group), set_in(group_name(group), font(16, 700)), spacer(), self._state(group), *caps),
+            children=(mark, _swatch(group), name, spacer(), self._state(group), *caps),
         )  # fmt: skip
 
     def _called(self, group: str) -> str:
@@ -184,7 +185,8 @@ class Dossier:
             ),
             description=channel.about, intent=Buy(self.market.id, group, channel.id), disabled=why,
             dir="row", align="center", gap=12, pad=(6, 12, 7, 12), radius=10, min_height=TARGET + 6,
-            fill="disabled" if why else "card", stroke="hairline" if read else "edge", stroke_width=1.3, children=parts,
+            fill="disabled" if why else "card", stroke="hairline" if read else "edge", stroke_width=1.3,
+            children=parts,
         )  # fmt: skip
 
     def _read_when(self, group: str, channel: Channel) -> str:

@@ -20,7 +20,7 @@ GROUP_COLORS = {
     "access": "olive",
     "distance": "home",
     "competition": "amber",
-    "risk": "terracotta",
+    "risk": "mute",
 }
 
 
