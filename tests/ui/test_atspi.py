@@ -89,7 +89,7 @@ def test_a_press_from_the_reader_is_the_players_press(session: tuple[list[str], 
 @needs_tools
 def test_focus_follows_reader_and_keyboard(session: tuple[list[str], list[Tree]]) -> None:
     given, trees = session
-    assert focused(trees[0]) == ["Continue"]
+    assert focused(trees[0]) == ["List"]
     assert focused(trees[2]) == ["Delete"]
     assert "GIVEN ask" in given
     assert focused(trees[3]) == ["Delete it"]

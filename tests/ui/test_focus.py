@@ -100,4 +100,10 @@ def test_the_pointer_finds_what_is_on_top_and_not_what_is_scrolled_away() -> Non
 
 
 def test_focus_begins_at_the_primary_action_and_not_in_the_header() -> None:
-    assert Pilot(demo.MarketChoice()).focused.label == "Open the Japan file"
+    assert Pilot(demo.MarketChoice(), Look(size=(1920, 1080))).focused.label == "Open the Japan file"
+
+
+def test_a_new_screen_shows_its_top_even_if_its_primary_action_is_further_down() -> None:
+    pilot = Pilot(demo.Everything(), Look(size=(1280, 720)))
+    assert pilot.focused.label == "List"
+    assert pilot.find("Choices", "heading").rect[1] > 0

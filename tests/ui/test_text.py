@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intlgame.ui.text import TextEngine, script_of
+from intlgame.ui.faces import script_of
+from intlgame.ui.text import TextEngine
 from intlgame.ui.tree import Span, font, plain
 
 ENGINE = TextEngine()

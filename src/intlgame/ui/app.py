@@ -16,10 +16,11 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from intlgame.ui.keys import key_name
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
+from intlgame.ui.ports import Clipboard, OwnClipboard
 from intlgame.ui.screen import Screen
 from intlgame.ui.speak import Speaker, no_speaker, open_speaker
-from intlgame.ui.stage import Clipboard, OwnClipboard, Stage
+from intlgame.ui.stage import Stage
 from intlgame.ui.text import TextEngine
 from intlgame.ui.tree import find
 from intlgame.ui.view import View

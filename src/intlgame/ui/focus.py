@@ -167,3 +167,49 @@ def path_to(root: Node, key: str) -> list[Node]:
         if below:
             return [root, *below]
     return []
+
+
+def beginning(root: Node, nodes: list[Node]) -> str:
+    """The key where focus begins: the primary action if it is in sight, else the first control below the
+    header.
+
+    A screen opens at its top; a primary action further down must not scroll the question out of sight.
+    """
+    for node in nodes:
+        if node.primary and all(
+            _shows(scroller, node) for scroller in path_to(root, node.key) if scroller.scroll
+        ):
+            return node.key
+    above = {id(node) for node in _header(root)}
+    return next((node.key for node in nodes if id(node) not in above), nodes[0].key if nodes else "")
+
+
+def _shows(scroller: Node, node: Node) -> bool:
+    return (
+        scroller.rect[1] <= node.rect[1]
+        and node.rect[1] + node.rect[3] <= scroller.rect[1] + scroller.rect[3]
+    )
+
+
+def _header(root: Node) -> list[Node]:
+    return [node for top in walk(root) if top.key == "header" for node in walk(top) if node.focusable]
+
+
+def under(node: Node, point: Point) -> list[Node]:
+    """The nodes under a point, outermost first."""
+    if not inside(point, node.rect):
+        return []
+    for child in reversed(node.children):
+        below = under(child, point)
+        if below:
+            return [node, *below]
+    return [node]
+
+
+def out_of_sight(scroller: Node, node: Node, margin: float) -> float:
+    """How far a scrolling node must scroll (down is positive) to show one inside it; 0 if it does."""
+    top, bottom = node.rect[1] - margin, node.rect[1] + node.rect[3] + margin
+    over, under_it = scroller.rect[1] - top, bottom - (scroller.rect[1] + scroller.rect[3])
+    if over <= 0 and under_it <= 0:
+        return 0.0
+    return -over if over > 0 or node.rect[3] > scroller.rect[3] else under_it

@@ -9,16 +9,14 @@ of one rebuild. Minimum sizes are worked out only where something does not fit.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Protocol
 
+from intlgame.ui.look import Look as Look
+from intlgame.ui.sharing import FILL_OFFSETS, above_floors, justified, squeezed
 from intlgame.ui.tree import Font, Node, Runs
 
-SMALLEST_SCALE = 0.8
-ONE_COLUMN_ABOVE = 1.4
 SCROLL_FLOOR = 72.0
-FILL_OFFSETS = {"start": 0.0, "stretch": 0.0, "center": 0.5, "end": 1.0}
 ANCHORS = {
     "tl": (0, 0),
     "t": (0.5, 0),
@@ -36,48 +34,6 @@ class Measure(Protocol):
 
     def size(self, runs: Runs, style: Font, width: float) -> tuple[float, float]: ...
     def longest_word(self, runs: Runs, style: Font) -> float: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """How a screen is to be shown: window size in device pixels, user text scale 1.0 to 2.0, theme,
-    motion."""
-
-    size: tuple[int, int] = (1920, 1080)
-    text_scale: float = 1.0
-    theme: str = "light"
-    reduced_motion: bool = False
-    language: str = "en"
-
-    @property
-    def base(self) -> float:
-        """Device pixels per design pixel before the user's text scale; never so small that text is
-        unreadable."""
-        width, height = self.size
-        return max(SMALLEST_SCALE, min(height / 1080, width / 1600))
-
-    @property
-    def scale(self) -> float:
-        return self.base * self.text_scale
-
-    @property
-    def spacing(self) -> float:
-        """Gaps and padding grow slower than text, so that large text still leaves room for itself."""
-        return self.base * (1 + (self.text_scale - 1) * 0.3)
-
-    @property
-    def width(self) -> float:
-        """Window width in design pixels at this text scale: what a screen has to share out."""
-        return self.size[0] / self.scale
-
-    @property
-    def wide(self) -> bool:
-        """Whether columns beside each other still fit; otherwise a screen sets one column that scrolls."""
-        return self.text_scale <= ONE_COLUMN_ABOVE and self.width >= 1140
-
-    def columns(self, least: float, most: int) -> int:
-        """How many columns of at least this many design pixels fit beside each other, at most `most`."""
-        return max(1, min(most, int((self.width - 40) // least)))
 
 
 class Layout:
@@ -244,7 +200,7 @@ class Layout:
     def _track_widths(self, node: Node, rows: list[Node], room: float) -> list[float]:
         columns = range(len(node.children))
         floors = [max(self.least(row.children[i]) for row in rows) for i in columns]
-        return _above_floors([cell.grow or 1.0 for cell in node.children], floors, room)
+        return above_floors([cell.grow or 1.0 for cell in node.children], floors, room)
 
     def row_widths(self, children: tuple[Node, ...] | list[Node], width: float, gap: float) -> list[float]:
         """Widths of children side by side: spare room by `grow`, missing room taken down to the least
@@ -266,20 +222,7 @@ class Layout:
         floors = [
             min(size, self.least(c)) if c.shrink else size for c, size in zip(children, sizes, strict=True)
         ]
-        for _ in range(len(sizes)):
-            give = [
-                c.shrink * size if size > low + 0.01 else 0.0
-                for c, size, low in zip(children, sizes, floors, strict=True)
-            ]
-            total = sum(give)
-            if total <= 0 or lack <= 0.01:
-                break
-            cut = [
-                max(low, size - lack * g / total) for size, low, g in zip(sizes, floors, give, strict=True)
-            ]
-            lack -= sum(sizes) - sum(cut)
-            sizes = cut
-        return sizes
+        return squeezed(sizes, floors, [c.shrink for c in children], lack)
 
     def _respect_least(self, children: tuple[Node, ...] | list[Node], sizes: list[float]) -> list[float]:
         floors = [self.least(c) if c.basis >= 0 else size for c, size in zip(children, sizes, strict=True)]
@@ -306,7 +249,7 @@ class Layout:
         room = max(0.0, width - gap * (n - 1))
         children = list(node.children)
         floors = [max((self.least(c) for c in children[i::n]), default=0.0) for i in range(n)]
-        widths = _above_floors(node.columns, floors, room)
+        widths = above_floors(node.columns, floors, room)
         rows = [children[i : i + n] for i in range(0, len(children), n)]
         return [(row, widths[: len(row)]) for row in rows]
 
@@ -351,7 +294,7 @@ class Layout:
         x, y, w, h = box
         gap, align, k = node.gap * self.s, node.align, self.k
         free = max(0.0, w - sum(widths) - gap * (len(line) - 1))
-        x, gap = _justified(node.justify, x, free, gap, len(line))
+        x, gap = justified(node.justify, x, free, gap, len(line))
         for child, wide in zip(line, widths, strict=True):
             if align == "stretch" and child.height < 0 and child.max_height < 0 and not child.aspect:
                 self.place(child, x, y, wide, h)
@@ -371,7 +314,7 @@ class Layout:
         widths = [self._across(node, c, w) for c in children]
         heights = self._column_heights(children, widths, h - gap * (len(children) - 1))
         free = max(0.0, h - sum(heights) - gap * (len(children) - 1))
-        y, gap = _justified(node.justify, y, free, gap, len(children))
+        y, gap = justified(node.justify, y, free, gap, len(children))
         offset = FILL_OFFSETS[align]
         for child, wide, high in zip(children, widths, heights, strict=True):
             self.place(child, x + (w - wide) * offset if offset else x, y, wide, high)
@@ -427,25 +370,6 @@ class Layout:
             high = max(map(self.tall, line, widths))
             self._place_row(node, line, widths, (x, y, w, high))
             y += high + node.gap * self.s
-
-
-def _above_floors(weights: Sequence[float], floors: list[float], room: float) -> list[float]:
-    """Room shared by weight, but none below its floor while all the floors fit."""
-    total = sum(weights)
-    widths = [room * weight / total for weight in weights]
-    if sum(floors) > room or all(wide >= low for wide, low in zip(widths, floors, strict=True)):
-        return widths
-    spare = [max(0.0, wide - low) for low, wide in zip(floors, widths, strict=True)]
-    part = (room - sum(floors)) / (sum(spare) or 1.0)
-    return [low + extra * part for low, extra in zip(floors, spare, strict=True)]
-
-
-def _justified(justify: str, start: float, free: float, gap: float, count: int) -> tuple[float, float]:
-    if justify == "start" or not free:
-        return start, gap
-    if justify == "between":
-        return (start, gap + free / (count - 1)) if count > 1 else (start, gap)
-    return start + free * FILL_OFFSETS[justify], gap
 
 
 def arrange(root: Node, measure: Measure, look: Look, scrolls: Mapping[str, float]) -> None:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import pygame
 
 from intlgame.ui.editing import Editing
-from intlgame.ui.layout import Look
-from intlgame.ui.sprites import Sprites, asset, box_svg, layered, load_svg, paint, svg_picture
+from intlgame.ui.look import Look
+from intlgame.ui.sprites import Sprites, asset, box_svg, layered, paint, round_ramp, svg_picture
 from intlgame.ui.text import Paragraph, TextEngine
 from intlgame.ui.theme import Rgba, Theme
 from intlgame.ui.tree import Anchor, Crop, Font, Layer, Node, Point, Rect, Runs
@@ -123,7 +123,7 @@ class Painter:
         px = min(radius * self.k, w / 2, h / 2)
         key = ("gradient", w, h, px, first, last, across)
         self.surface.blit(
-            self.sprites.made(key, lambda: _round_ramp((w, h), px, (first, last), across)), (x, y)
+            self.sprites.made(key, lambda: round_ramp((w, h), px, (first, last), across)), (x, y)
         )
 
     def shadow(self, rect: Rect, radius: float, blur: float, strength: float = 0.16) -> None:
@@ -396,24 +396,3 @@ def _pixels(rect: Rect) -> tuple[int, int, int, int]:
     x, y, w, h = rect
     left, top = round(x), round(y)
     return left, top, round(x + w) - left, round(y + h) - top
-
-
-def _round_ramp(
-    size: tuple[int, int], radius: float, colors: tuple[Rgba, Rgba], across: bool
-) -> pygame.Surface:
-    w, h = size
-    stops = "".join(
-        f'<stop offset="{at}" stop-color="{_css(color)}" stop-opacity="{color[3] / 255:.3f}"/>'
-        for at, color in enumerate(colors)
-    )
-    end = f'x2="{w}" y2="0"' if across else f'x2="0" y2="{h}"'
-    return load_svg(
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}"><defs>'
-        f'<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="0" y1="0" {end}>'
-        f"{stops}</linearGradient></defs>"
-        f'<rect width="{w}" height="{h}" rx="{radius:.2f}" fill="url(#g)"/></svg>'
-    )
-
-
-def _css(color: Rgba) -> str:
-    return f"rgb({color[0]},{color[1]},{color[2]})"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pygame
 
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Screen
 from intlgame.ui.stage import Stage
 from intlgame.ui.text import TextEngine

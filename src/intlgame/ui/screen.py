@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.tree import Node
 
 

@@ -238,3 +238,21 @@ def _covering(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
     cut_w, cut_h = min(width, round(size[0] / part)), min(height, round(size[1] / part))
     area = ((width - cut_w) // 2, (height - cut_h) // 2, cut_w, cut_h)
     return pygame.transform.smoothscale(picture.subsurface(area), size)
+
+
+def round_ramp(
+    size: tuple[int, int], radius: float, colors: tuple[Rgba, Rgba], across: bool
+) -> pygame.Surface:
+    """A gradient with rounded corners."""
+    w, h = size
+    stops = "".join(
+        f'<stop offset="{at}" stop-color="{hexed(color)}" stop-opacity="{color[3] / 255:.3f}"/>'
+        for at, color in enumerate(colors)
+    )
+    end = f'x2="{w}" y2="0"' if across else f'x2="0" y2="{h}"'
+    return load_svg(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}"><defs>'
+        f'<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="0" y1="0" {end}>'
+        f"{stops}</linearGradient></defs>"
+        f'<rect width="{w}" height="{h}" rx="{radius:.2f}" fill="url(#g)"/></svg>'
+    )

@@ -10,47 +10,21 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Protocol
+from dataclasses import dataclass, field
 
 from intlgame.ui import editing, focus
 from intlgame.ui.editing import Editing
-from intlgame.ui.layout import Layout, Look, Measure, arrange
+from intlgame.ui.layout import Layout, arrange
+from intlgame.ui.look import Look
+from intlgame.ui.ports import Clipboard, OwnClipboard, Typesetter
 from intlgame.ui.screen import Back, Explained, Home, Move, Push, Quit, Replace, Screen, Stay
 from intlgame.ui.standard import Guide, Problem, framed
-from intlgame.ui.tree import Changed, Font, Node, Point, Runs, find, name_nodes
+from intlgame.ui.tree import Changed, Node, Point, find, name_nodes
 
 log = logging.getLogger(__name__)
 
 HISTORY_KEPT = 24
 WHEEL_STEP = 90.0
-TEXT_SCALES = (1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
-
-
-class Typesetter(Measure, Protocol):
-    """Measuring that can change scale and find its way about in lines."""
-
-    def rescale(self, scale: float) -> None: ...
-    def line_step(self, runs: Runs, style: Font, width: float, index: int, by: int) -> int: ...
-    def hit(self, runs: Runs, style: Font, width: float, x: float, y: float) -> int: ...
-
-
-class Clipboard(Protocol):
-    def get(self) -> str: ...
-    def put(self, text: str) -> None: ...
-
-
-class OwnClipboard:
-    """A clipboard of the program's own, for want of a window."""
-
-    def __init__(self) -> None:
-        self.text = ""
-
-    def get(self) -> str:
-        return self.text
-
-    def put(self, text: str) -> None:
-        self.text = text
 
 
 @dataclass(slots=True)
@@ -142,10 +116,10 @@ class Stage:
         if dialog != known:
             back = next((key for key in reversed(place.history) if key in keys), "")
             place.history = [*place.history[-HISTORY_KEPT:], place.focus]
-            return back if back and not dialog else _beginning(nodes, self.root)
+            return back if back and not dialog else focus.beginning(self.root, nodes)
         if place.focus in before and keys:
             return keys[min(before.index(place.focus), len(keys) - 1)]
-        return _beginning(nodes, self.root)
+        return focus.beginning(self.root, nodes)
 
     def _contain(self, error: Exception) -> None:
         log.error("screen %s failed", type(self.screen).__name__, exc_info=error)
@@ -159,9 +133,7 @@ class Stage:
 
     def zoom(self, by: int) -> None:
         """The next text scale up or down, or back to the first (0)."""
-        near = min(range(len(TEXT_SCALES)), key=lambda n: abs(TEXT_SCALES[n] - self.look.text_scale))
-        at = 0 if by == 0 else min(len(TEXT_SCALES) - 1, max(0, near + by))
-        self.resize(replace(self.look, text_scale=TEXT_SCALES[at]))
+        self.resize(self.look.zoomed(by))
         if self.on_look is not None:
             self.on_look(self.look)
 
@@ -184,7 +156,8 @@ class Stage:
         moved = False
         for node in path[:-1]:
             if node.scroll:
-                moved = self._reveal(node, path[-1]) or moved
+                by = focus.out_of_sight(node, path[-1], 16 * self.look.scale)
+                moved = (by != 0 and self._scroll(node, by)) or moved
         if moved:
             self._arrange_again()
 
@@ -192,15 +165,6 @@ class Stage:
         arrange(self.root, self.typesetter, self.look, self._stack[-1].scrolls)
         self.placings += 1
         self.changed = True
-
-    def _reveal(self, scroller: Node, node: Node) -> bool:
-        margin = 16 * self.look.scale
-        top, bottom = node.rect[1] - margin, node.rect[1] + node.rect[3] + margin
-        over, under = scroller.rect[1] - top, bottom - (scroller.rect[1] + scroller.rect[3])
-        if over <= 0 and under <= 0:
-            return False
-        by = -over if over > 0 or node.rect[3] > scroller.rect[3] else under
-        return self._scroll(scroller, by)
 
     def _scroll(self, scroller: Node, by: float) -> bool:
         limit = max(
@@ -223,7 +187,7 @@ class Stage:
 
     def wheel(self, point: Point, notches: float) -> None:
         """Turn the wheel over a point: positive notches scroll towards the top."""
-        under = [n for n in _under(focus.scope(self.root), point) if n.scroll]
+        under = [n for n in focus.under(focus.scope(self.root), point) if n.scroll]
         for scroller in reversed(under):
             if self._scroll(scroller, -notches * WHEEL_STEP * self.look.scale):
                 self._arrange_again()
@@ -292,18 +256,13 @@ class Stage:
         return True
 
     def _slide(self, node: Node, key: str) -> bool:
-        span = node.range
-        if span is None:
-            return False
-        by = {"Left": -span.step, "Right": span.step, "PageDown": -span.page, "PageUp": span.page}.get(key)
-        if key in ("Home", "End"):
-            by = span.low - span.now if key == "Home" else span.high - span.now
-        if by is None:
+        value = node.range.after(key) if node.range is not None else None
+        if node.range is None or value is None:
             return False
         if node.disabled:
             self._say_why(node)
-        elif span.moved(by) != span.now:
-            self.give(Changed(node.key, span.moved(by)))
+        elif value != node.range.now:
+            self.give(Changed(node.key, value))
         return True
 
     # -- typing
@@ -442,22 +401,3 @@ class Stage:
             return
         about = self.screen.about() if isinstance(self.screen, Explained) else ()
         self.make(Push(Guide(self.screen.title, about, self.screen.keys())))
-
-
-def _beginning(nodes: list[Node], root: Node) -> str:
-    for node in nodes:
-        if node.primary:
-            return node.key
-    header = find(root, "header")
-    above = {id(node) for node in focus.focusables(header)} if header is not None else set()
-    return next((node.key for node in nodes if id(node) not in above), nodes[0].key if nodes else "")
-
-
-def _under(node: Node, point: Point) -> list[Node]:
-    if not focus.inside(point, node.rect):
-        return []
-    for child in reversed(node.children):
-        below = _under(child, point)
-        if below:
-            return [node, *below]
-    return [node]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intlgame.i18n import _
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Back, Move, Quit
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import column, heading, key_cap, panel, prose, row, set_in, text

@@ -15,7 +15,7 @@ from typing import TextIO
 
 from intlgame.i18n import _
 from intlgame.ui import focus
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Screen
 from intlgame.ui.stage import Stage
 from intlgame.ui.tree import Changed, Font, Node, Runs, name, plain

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 import pygame
 
 from intlgame.paths import bundled
+from intlgame.ui.faces import HANI_BY_LANGUAGE, IDEOGRAPHIC, RIGHT_TO_LEFT, Face, Script, file_of, script_of
 from intlgame.ui.theme import Rgba, Theme
 from intlgame.ui.tree import Font, Runs, Span, plain
 
@@ -30,44 +30,6 @@ MEASURES_KEPT = 6000
 LINES_PIXELS_KEPT = 5_000_000
 ELLIPSIS = "…"
 CLOSING = "、。，．：；！？）」』】〉》…·,.;:!?)%"
-
-Script = str
-_RANGES: tuple[tuple[int, int, Script], ...] = (
-    (0x0590, 0x05FF, "Hebr"), (0x0600, 0x06FF, "Arab"), (0x0750, 0x077F, "Arab"), (0x08A0, 0x08FF, "Arab"),
-    (0x0900, 0x097F, "Deva"), (0x1100, 0x11FF, "Hang"), (0x2E80, 0x303F, "Hani"), (0x3040, 0x30FF, "Kana"),
-    (0x3130, 0x318F, "Hang"), (0x31F0, 0x31FF, "Kana"), (0x3400, 0x9FFF, "Hani"), (0xAC00, 0xD7AF, "Hang"),
-    (0xF900, 0xFAFF, "Hani"), (0xFB50, 0xFDFF, "Arab"), (0xFE70, 0xFEFF, "Arab"), (0xFF00, 0xFFEF, "Hani"),
-)  # fmt: skip
-_FACES = {
-    "Arab": "NotoSansArabic-Subset.ttf",
-    "Deva": "NotoSansDevanagari-Subset.ttf",
-    "Kana": "NotoSansJP-Subset.otf",
-    "Hang": "NotoSansKR-Subset.otf",
-    "Hani": "NotoSansSC-Subset.otf",
-}
-_HANI_BY_LANGUAGE = {"ja": "Kana", "ko": "Hang", "zh": "Hani"}
-_WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
-_IDEOGRAPHIC = frozenset(("Hani", "Kana"))
-_RIGHT_TO_LEFT = frozenset(("Arab", "Hebr"))
-
-
-@lru_cache(maxsize=8192)
-def script_of(character: str) -> Script:
-    """The script of a character as an ISO 15924 code; everything that Inter covers is `Latn`."""
-    code = ord(character)
-    if code < 0x0590:
-        return "Latn"
-    return next((script for low, high, script in _RANGES if low <= code <= high), "Latn")
-
-
-class Face(NamedTuple):
-    """A file at a pixel size, ready to shape one script."""
-
-    script: Script
-    pixels: int
-    weight: int
-    serif: bool
-    italic: bool
 
 
 class Atom(NamedTuple):
@@ -189,11 +151,11 @@ class TextEngine:
         """The loaded font of a face; pygame's own face where a file is not there."""
         known = self._fonts.get(face)
         if known is None:
-            path = bundled("assets", "fonts", _file(face))
+            path = bundled("assets", "fonts", file_of(face))
             known = pygame.font.Font(path if path.is_file() else None, face.pixels * FINE)
             if face.script not in ("Latn", "Hani", "Kana", "Hang"):
                 known.set_script(face.script)
-            if face.script in _RIGHT_TO_LEFT:
+            if face.script in RIGHT_TO_LEFT:
                 known.set_direction(pygame.DIRECTION_RTL)
             self._fonts[face] = known
         return known
@@ -217,7 +179,7 @@ class TextEngine:
             for text, script in _cut(span.text, span.lang):
                 face = self._face(style, span, script)
                 bare = text.rstrip(" \n")
-                breaks = bare != text or script in _IDEOGRAPHIC or text[-1] in "-–/\u200b"
+                breaks = bare != text or script in IDEOGRAPHIC or text[-1] in "-–/\u200b"
                 width = self._width(face, text.rstrip("\n")) if text != "\n" else 0
                 short = self._width(face, bare) if bare != text else width
                 atoms.append(Atom(text, face, span.color, width, short, start, breaks))
@@ -352,18 +314,6 @@ def _fine(face: pygame.font.Font, text: str, color: Rgba) -> pygame.Surface:
     return pygame.transform.smoothscale(sheet, (wide, high))
 
 
-def _file(face: Face) -> str:
-    if face.script != "Latn":
-        return _FACES.get(face.script, "InterUI-Regular.ttf")
-    if face.serif:
-        return (
-            "ChartSerif-Italic.ttf"
-            if face.italic
-            else f"ChartSerif-{'SemiBold' if face.weight >= 600 else 'Regular'}.ttf"
-        )
-    return "InterUI-Italic.ttf" if face.italic else f"InterUI-{_WEIGHTS[face.weight]}.ttf"
-
-
 def _cut(text: str, lang: str) -> Iterator[tuple[str, Script]]:
     """Words with the spaces behind them, cut where the script changes; CJK cut at every character."""
     here, script = "", ""
@@ -371,7 +321,7 @@ def _cut(text: str, lang: str) -> Iterator[tuple[str, Script]]:
         own = _script(character, script, lang)
         space = bool(here) and here[-1] in " -–/" and character != " " and not _figure(here, character)
         ends = here and (here[-1] == "\n" or space or own != script)
-        if here and own == script and own in _IDEOGRAPHIC and character not in CLOSING and character != " ":
+        if here and own == script and own in IDEOGRAPHIC and character not in CLOSING and character != " ":
             ends = True
         if ends:
             yield here, script
@@ -388,11 +338,11 @@ def _figure(before: str, after: str) -> bool:
 
 
 def _script(character: str, before: Script, lang: str) -> Script:
-    if before and (character in " \n" or (before in _IDEOGRAPHIC and character in CLOSING)):
+    if before and (character in " \n" or (before in IDEOGRAPHIC and character in CLOSING)):
         return before
     script = script_of(character)
     if script == "Hani":
-        return _HANI_BY_LANGUAGE.get(lang[:2], "Hani")
+        return HANI_BY_LANGUAGE.get(lang[:2], "Hani")
     return script
 
 
@@ -413,7 +363,7 @@ def _line(row: list[Atom], start: int, end: int) -> Line:
     for atom in _visual(row):
         last = pieces[-1] if pieces else None
         joined = last is not None and last.face == atom.face and last.color == atom.color
-        if last is not None and joined and atom.face.script not in _RIGHT_TO_LEFT:
+        if last is not None and joined and atom.face.script not in RIGHT_TO_LEFT:
             pieces[-1] = last._replace(text=last.text + atom.text.rstrip("\n"))
         else:
             pieces.append(Piece(atom.text.rstrip("\n"), atom.face, atom.color, x, atom.start))
@@ -425,7 +375,7 @@ def _line(row: list[Atom], start: int, end: int) -> Line:
 def _visual(row: list[Atom]) -> Iterator[Atom]:
     backward: list[Atom] = []
     for atom in row:
-        if atom.face.script in _RIGHT_TO_LEFT:
+        if atom.face.script in RIGHT_TO_LEFT:
             backward.append(atom)
             continue
         yield from reversed(backward)

@@ -96,8 +96,12 @@ class Range(NamedTuple):
     step: int = 1
     page: int = 10
 
-    def moved(self, by: int) -> int:
-        return min(self.high, max(self.low, self.now + by))
+    def after(self, key: str) -> int | None:
+        """The value that a key gives, or None where the key is not for a value."""
+        if key in ("Home", "End"):
+            return self.low if key == "Home" else self.high
+        by = {"Left": -self.step, "Right": self.step, "PageDown": -self.page, "PageUp": self.page}.get(key)
+        return None if by is None else min(self.high, max(self.low, self.now + by))
 
 
 class Edit(NamedTuple):

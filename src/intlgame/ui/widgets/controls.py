@@ -7,11 +7,11 @@ it is disabled (shown on it, and said when it is tried).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, Unpack
 
-from intlgame.ui.tree import Canvas, Edit, Node, Range, Rect, Runs, Style, font, merge, styled
+from intlgame.ui.tree import Edit, Node, Range, Runs, Style, font, merge, styled
 from intlgame.ui.widgets.basic import column, icon, icon_tile, key_cap, set_in, spacer
+from intlgame.ui.widgets.marks import Dot, Rail, Tick
 
 Kind = Literal["primary", "secondary", "quiet"]
 TARGET = 42.0
@@ -215,37 +215,6 @@ def listbox(label: str, *options: Node, **style: Unpack[Style]) -> Node:
     return Node(role="listbox", label=label, children=options, **styled(style, gap=8))
 
 
-@dataclass(frozen=True, slots=True)
-class _Dot:
-    on: bool
-
-    def __call__(self, canvas: Canvas, rect: Rect) -> None:
-        x, y, w, h = rect
-        middle, k = (x + w / 2, y + h / 2), canvas.k
-        canvas.circle(middle, 9.5 * k, "field", "teal-fill" if self.on else "edge", 2)
-        if self.on:
-            canvas.circle(middle, 5 * k, "teal-fill")
-
-
-@dataclass(frozen=True, slots=True)
-class _Tick:
-    on: bool
-
-    def __call__(self, canvas: Canvas, rect: Rect) -> None:
-        x, y, w, h = rect
-        side = 22 * canvas.k
-        square = (x + (w - side) / 2, y + (h - side) / 2, side, side)
-        canvas.box(square, 6, "teal" if self.on else "field", "teal-fill" if self.on else "edge", 2)
-        if self.on:
-            inset = 3 * canvas.k
-            canvas.icon(
-                "check",
-                (square[0] + inset, square[1] + inset, side - 2 * inset, side - 2 * inset),
-                "on-teal",
-                3,
-            )
-
-
 def _choice(
     role: Literal["radio", "checkbox"], mark: Node, lines: Sequence[Node], how: Press, on: bool, style: Style
 ) -> Node:
@@ -279,7 +248,7 @@ def _lines(title: Runs, detail: Runs, how: Press) -> list[Node]:
 def radio(title: Runs, press: object, checked: bool, detail: Runs = "", **style: Unpack[Style]) -> Node:
     """One of several that exclude each other."""
     how = _press(press)
-    mark = Node(decor=True, draw=_Dot(checked), width=24, height=24, shrink=0)
+    mark = Node(decor=True, draw=Dot(checked), width=24, height=24, shrink=0)
     return _choice("radio", mark, _lines(title, detail, how), how, checked, style)
 
 
@@ -292,7 +261,7 @@ def radio_group(label: str, *radios: Node, **style: Unpack[Style]) -> Node:
 def checkbox(title: Runs, press: object, checked: bool, detail: Runs = "", **style: Unpack[Style]) -> Node:
     """On or off."""
     how = _press(press)
-    mark = Node(decor=True, draw=_Tick(checked), width=24, height=24, shrink=0)
+    mark = Node(decor=True, draw=Tick(checked), width=24, height=24, shrink=0)
     return _choice("checkbox", mark, _lines(title, detail, how), how, checked, style)
 
 
@@ -333,20 +302,6 @@ def _number(members: Sequence[Node]) -> None:
 # -- values
 
 
-@dataclass(frozen=True, slots=True)
-class _Rail:
-    part: float
-
-    def __call__(self, canvas: Canvas, rect: Rect) -> None:
-        x, y, w, h = rect
-        k = canvas.k
-        left, wide, middle = x + 14 * k, w - 28 * k, y + h / 2
-        canvas.box((left, middle - 4 * k, wide, 8 * k), 4, "track")
-        if self.part > 0:
-            canvas.box((left, middle - 4 * k, max(8 * k, wide * self.part), 8 * k), 4, "teal-fill")
-        canvas.circle((left + wide * self.part, middle), 11 * k, "card", "teal-fill", 3.5)
-
-
 def slider(
     label: str, field: str, span: Range, shown: str, *, disabled: str = "", **style: Unpack[Style]
 ) -> Node:
@@ -358,7 +313,7 @@ def slider(
         gap=12,
         children=(set_in(label, font(16, 600)), spacer(), set_in(shown, font(16, 700, "teal-text"))),
     )
-    rail = Node(decor=True, draw=_Rail(part), height=30)
+    rail = Node(decor=True, draw=Rail(part), height=30)
     parts = (head, rail, set_in(disabled, font(14, 500, "mute"))) if disabled else (head, rail)
     base: Style = {"pad": (8, 12, 6, 12), "radius": 10, "fill": "card-2", "stroke": "edge"}
     return Node(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Unpack
 
 from intlgame.i18n import _
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.tree import Canvas, Node, Rect, Style, font, merge
 from intlgame.ui.widgets.basic import IconDrawing, column, heading, key_cap, row, scroll, set_in, spacer, text
 from intlgame.ui.widgets.controls import icon_button
@@ -173,7 +173,8 @@ def page(look: Look, top: Node | None, body: Node, keys: Sequence[tuple[str, str
     parts = [] if top is None else [top]
     parts.append(body)
     if keys and look.text_scale <= 1.6:
-        parts.append(key_strip(keys, note))
+        hints = sum(34 + 26 * len(key.split()) + 8 * len(words) for key, words in keys)
+        parts.append(key_strip(keys, note if hints + 7 * len(note) + 60 < look.width else ""))
     body.grow = body.grow or 1
     return Node(children=tuple(parts), fill="paper")
 
