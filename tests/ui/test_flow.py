@@ -14,6 +14,7 @@ from intlgame import paths
 from intlgame.runs import files, journal, shelf
 from intlgame.runs.journal import CONTENT, JOURNAL
 from intlgame.ui import flow
+from intlgame.ui.app import App
 from intlgame.ui.flow import Flow
 from intlgame.ui.keeping import Keeping
 from intlgame.ui.layout import Look
@@ -181,6 +182,35 @@ def test_the_same_screens_play_in_a_terminal() -> None:
     assert "Sell oars abroad." in told
     (entry,) = shelf.runs(paths.runs_folder())
     assert journal.read(entry.folder).lines == ()
+
+
+@pytest.mark.parametrize(
+    ("kept", "desktop", "wanted"),
+    [
+        ((0, 0), (1920, 1080), (1632, 918)),
+        ((1500, 900), (1920, 1080), (1500, 900)),
+        ((2500, 1400), (1366, 768), (1366, 768)),
+    ],
+)
+def test_the_window_fits_the_desktop(
+    kept: tuple[int, int], desktop: tuple[int, int], wanted: tuple[int, int]
+) -> None:
+    assert flow.window_size(kept, desktop) == wanted
+
+
+def test_a_window_opens_on_the_title_and_its_size_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def quit_at_once(app: App) -> None:
+        seen.append(app.stage.screen.title)
+        app.stage.press("q")
+        app.close()
+
+    monkeypatch.setattr(App, "run", quit_at_once)
+    flow.run((1400, 800))
+    assert seen == ["First Shipment"]
+    kept = Keeping(paths.settings_file()).settings
+    assert (kept.width, kept.height) == (1400, 800)
 
 
 def test_without_a_window_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

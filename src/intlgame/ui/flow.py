@@ -4,21 +4,23 @@ window.
 May live here: the doors between screens, and handing to a screen what it may not fetch itself. The wall clock
 and chance from the system are read here and nowhere below: a run starts with a date and a seed, and from then
 on nothing but its decisions counts. May not live here: nodes, rules, wording of the game.
+
+What reads packs is imported where it is used: it costs as much as all the rest of a start, and whoever goes
+on with a run does not need it.
 """
+
+from __future__ import annotations
 
 import secrets
 import sys
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from intlgame import __version__, i18n, paths
 from intlgame.i18n import _
-from intlgame.packs.cached import load_cached
-from intlgame.packs.offers import Offer, offers
 from intlgame.packs.problems import PackProblem, Problem, errors
-from intlgame.packs.read import read
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.framework import Framework
 from intlgame.runs import shelf
@@ -44,6 +46,9 @@ from intlgame.ui.screens.settings import SettingsScreen
 from intlgame.ui.screens.title import Title, Unfinished
 from intlgame.ui.screens.trouble import Trouble
 from intlgame.ui.terminal import Terminal
+
+if TYPE_CHECKING:
+    from intlgame.packs.offers import Offer
 
 COMMONS = "commons"
 NAMES = (
@@ -128,6 +133,8 @@ class Flow:
             return ()
         if offer.problems:
             return offer.problems
+        from intlgame.packs.cached import load_cached
+
         library = (paths.bundled("scenarios"), paths.packs_folder())
         try:
             loaded = load_cached(offer.path, paths.user_data() / "cache", library, i18n.language())
@@ -141,6 +148,8 @@ class Flow:
 
     def _the_framework(self) -> Framework | None:
         """The competencies that all bundled campaigns share, read when they are first asked for."""
+        from intlgame.packs.read import read
+
         if self._framework is None:
             self._framework = read(paths.bundled("scenarios", COMMONS)).shared.the_framework()
         return self._framework
@@ -189,6 +198,8 @@ class Flow:
 
 
 def _offers() -> tuple[Offer, ...]:
+    from intlgame.packs.offers import offers
+
     return offers((paths.bundled("scenarios"), paths.packs_folder()))
 
 
@@ -240,12 +251,14 @@ def run(size: tuple[int, int] | None = None) -> None:
     """Play in a window until the player quits. NoWindow where the system gives none."""
     import pygame
 
-    from intlgame.ui.app import App, WindowOptions
+    from intlgame.ui.app import App, WindowOptions, prepare
 
     keeping = Keeping(paths.settings_file())
     now = keeping.settings
-    options = WindowOptions(size=size or (now.width, now.height), self_voicing=now.self_voicing)
     try:
+        prepare()
+        wanted = size or window_size((now.width, now.height), pygame.display.get_desktop_sizes()[0])
+        options = WindowOptions(size=wanted, self_voicing=now.self_voicing)
         app = App(Flow(keeping).first(), keeping.look, options)
     except pygame.error as failure:
         raise NoWindow(str(failure)) from failure
@@ -253,6 +266,13 @@ def run(size: tuple[int, int] | None = None) -> None:
     app.stage.on_look = keeping.zoomed
     app.run()
     keeping.closed(app.stage.look.size)
+
+
+def window_size(kept: tuple[int, int], desktop: tuple[int, int]) -> tuple[int, int]:
+    """The window as it was closed, or most of the desktop; never larger than the desktop, which may be
+    another one than last time."""
+    width, height = kept if all(kept) else (desktop[0] * 17 // 20, desktop[1] * 17 // 20)
+    return min(width, desktop[0]), min(height, desktop[1])
 
 
 def run_terminal(source: TextIO | None = None, sink: TextIO | None = None) -> None:

@@ -3,11 +3,13 @@
 May live here: the list, the chosen one, what its check has found. May not live here: reading packs.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from intlgame.i18n import _, ngettext
-from intlgame.packs.offers import Offer
 from intlgame.packs.problems import Problem, errors
 from intlgame.ui.doors import Doors, Player
 from intlgame.ui.layout import Look
@@ -30,6 +32,10 @@ from intlgame.ui.widgets.basic import (
 from intlgame.ui.widgets.controls import Press, button, listbox, option
 from intlgame.ui.widgets.frame import bullet
 from intlgame.ui.widgets.outside import outside, two
+
+if TYPE_CHECKING:
+    # Only a type here: what reads packs is loaded when a player asks for campaigns, not at every start.
+    from intlgame.packs.offers import Offer
 
 SHOWN_PROBLEMS = 3
 CHECK = "intlgame pack check {path}"

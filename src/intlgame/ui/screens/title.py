@@ -16,6 +16,8 @@ from intlgame.ui.widgets.frame import Compass, toast
 from intlgame.ui.widgets.game import PRODUCT
 
 MENU_WIDTH = 500.0
+MARGIN, OPEN_SEA = 0.058, 0.333
+"""Parts of the picture's width: where the menu begins, and where ship and compass rose do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +122,8 @@ class Title:
         )
 
     def _menu(self, look: Look) -> Node:
+        side = look.width * MARGIN if look.wide else 72
+        room = look.width * OPEN_SEA - side if look.wide else MENU_WIDTH
         entries = tuple(_line(entry) for entry in self._entries())
         menu = column(
             row(Node(decor=True, draw=Compass(), width=64, height=64, shrink=0), spacer(), shrink=0),
@@ -131,7 +135,7 @@ class Title:
             ),
             set_in(
                 _("Take a small firm abroad, and see what you can do."),
-                font(21, 400, "on-navy", serif=True, leading=1.34),
+                font(19.5, 400, "on-navy", serif=True, leading=1.34),
             ),
             Node(children=entries, gap=8, pad=(26, 0, 22, 0), role="group", label=_("Menu")),
             set_in(
@@ -139,9 +143,8 @@ class Title:
                 font(14, 500, "on-navy-2"),
             ),
             gap=10,
-            max_width=MENU_WIDTH,
+            width=min(MENU_WIDTH, room),
         )
-        side = 112 if look.wide else 72
         return Node(
             scroll=True,
             justify="center",
@@ -176,7 +179,7 @@ def _line(entry: _Entry) -> Node:
     dress: Style = (
         {"gradient": ("teal-top", "teal-deep"), "stroke": "on-navy-2@50", "shadow": 14, "min_height": 72}
         if entry.primary
-        else {"fill": "navy@62", "stroke": "navy-key"}
+        else {"fill": "navy@78", "stroke": "navy-key"}
     )
     return Node(
         role="button",
