@@ -36,5 +36,9 @@ class Condition:
     at_least: Mapping[str, int] = field(default_factory=dict)
     at_most: Mapping[str, int] = field(default_factory=dict)
 
+    def __deepcopy__(self, _memo: object) -> "Condition":
+        """Itself: it is frozen, and readers of JSON copy the default of every thing that has none."""
+        return self
+
 
 ALWAYS = Condition()
