@@ -6,8 +6,9 @@ here: nodes, pixels, what is selected on a screen.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from intlgame.i18n import _, ngettext
+from intlgame.i18n import _, language, ngettext
 from intlgame.i18n.formats import number
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
@@ -36,10 +37,7 @@ class Known:
     @property
     def bare(self) -> str:
         """The value or the band without its unit, such as `3–5`."""
-        low, high = (number(end, self.kind.decimals) for end in (self.band.low, self.band.high))
-        if low == high:
-            return low
-        return _("{low} to {high}").format(low=low, high=high) if "\u2212" in high + low else f"{low}–{high}"
+        return _span(language(), self.band.low, self.band.high, self.kind.decimals)
 
     @property
     def words(self) -> str:
@@ -51,6 +49,15 @@ class Known:
         """How well it suits the firm, 0 to 100, with the whole band as its spread."""
         ends = sorted((score(self.kind, self.band.low), score(self.kind, self.band.high)))
         return Estimate((ends[0] + ends[1]) / 2, (ends[1] - ends[0]) / 2)
+
+
+@lru_cache(maxsize=2048)
+def _span(_language: str, low: int, high: int, decimals: int) -> str:
+    """Two figures as one; kept, because formatting them takes longer than laying out a screen."""
+    first, last = number(low, decimals), number(high, decimals)
+    if first == last:
+        return first
+    return _("{low} to {high}").format(low=first, high=last) if "\u2212" in first else f"{first}–{last}"
 
 
 class Survey:
@@ -89,6 +96,15 @@ class Survey:
     def next_group(self, market: str) -> str:
         """The first group of which nothing was read; empty where there is none."""
         return next((g for g in self.groups if not self.group_read(market, g)), "")
+
+
+def told(session: Session, text: str) -> str:
+    """Authored text with its placeholders filled, in neutral words as long as no market has been named."""
+    said = session.tell(text)
+    if "{" not in said:
+        return said
+    said = said.replace("{market}", _("the market you name")).replace("{city}", _("its main city"))
+    return said.replace("{currency}", _("its currency"))
 
 
 def with_grid(survey: Survey, weights: Mapping[str, int], showstoppers: Iterable[str]) -> dict[str, Fit]:

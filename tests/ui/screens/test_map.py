@@ -65,8 +65,11 @@ def test_f_leads_to_the_first_group_that_nobody_read(tmp_path: Path) -> None:
     session = run(tmp_path)
     session.decide(Research(market="fr", group="demand", channel="open-data"))
     pilot = Pilot(MarketMap(session, Knocked()))
-    pilot.press("f")
+    pilot.press("f", "f")
     assert pilot.focused.key == "group-access"
+    assert pilot.focused.expanded
+    pilot.press("Tab")
+    assert pilot.focused.key == "buy-access-open-data"
 
 
 def test_unknown_says_unknown_with_its_price_and_no_zero(tmp_path: Path) -> None:
@@ -89,6 +92,12 @@ def test_reading_narrows_the_band_and_names_its_source(tmp_path: Path) -> None:
     told = pilot.texts()
     assert "Source: World Development Indicators, 2025" in told
     assert "The figure covers the whole trade." in told
+
+
+def test_the_whole_file_says_once_what_was_read(tmp_path: Path) -> None:
+    pilot = Pilot(MarketMap(run(tmp_path), Knocked()), Look(size=(1920, 1080)))
+    pilot.click("file").click("buy-risk-report")
+    assert [node.key for node in walk(pilot.stage.root) if node.role == "status"] == ["told-risk"]
 
 
 def test_what_cannot_be_bought_says_why(tmp_path: Path) -> None:

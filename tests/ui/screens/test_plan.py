@@ -112,6 +112,17 @@ def test_rule_cards_lead_to_the_rulebook(tmp_path: Path) -> None:
     assert (doors.at, doors.told) == (["rulebook"], ["two-sources"])
 
 
+def test_before_a_market_is_named_placeholders_read_well(tmp_path: Path) -> None:
+    content = builders.content()
+    course = replace(content.campaign.actions[0], label="Register the name in {market}", about="In {city}.")
+    session = run(tmp_path, replace(content, campaign=replace(content.campaign, actions=(course,))))
+    assert "Register the name in the market you name" in Pilot(PlanScreen(session, Knocked()), WIDE).texts()
+    session.decide(Enter(market="fr"))
+    told = Pilot(PlanScreen(session, Knocked()), WIDE).texts()
+    assert "Register the name in France" in told
+    assert "In Lyon." in told
+
+
 def test_what_it_leads_to_is_not_told(tmp_path: Path) -> None:
     pilot = Pilot(PlanScreen(run(tmp_path), Knocked()), WIDE)
     assert "passed the test" not in pilot.texts()

@@ -15,6 +15,7 @@ from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Move
+from intlgame.ui.survey import told
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import (
     column,
@@ -24,6 +25,7 @@ from intlgame.ui.widgets.basic import (
     label,
     panel,
     prose,
+    quote,
     row,
     scroll,
     set_in,
@@ -244,7 +246,14 @@ class Desk:
         who = set_in(f"{adviser.name}, {adviser.role}", font(14, 500, "mute"))
         names = column(heading(_("This quarter"), 2, 20), who, grow=1, basis=0)
         head = row(portrait(adviser.portrait or ANYONE, "smile", 64), names, gap=14)
-        return panel(head, *lines, pad=(16, 22, 18, 20), radius=18, shadow=10, gap=9)
+        return panel(head, *self._hint(), *lines, pad=(16, 22, 18, 20), radius=18, shadow=10, gap=9)
+
+    def _hint(self) -> tuple[Node, ...]:
+        """What the adviser says about choosing a market, as long as none has been named."""
+        hint = self._session.content.campaign.entry_hint
+        if self._session.state.entered is not None or not hint:
+            return ()
+        return (quote(f"“{told(self._session, hint)}”", 17, "mute"),)
 
     def _news(self) -> tuple[Node, ...]:
         newest = self._session.news[-LATEST:][::-1]
@@ -252,7 +261,9 @@ class Desk:
             return ()
         lines = (news_line(self._session, news) for news in newest)
         more = button(_("All news"), Press(_To("news")), "quiet", after="arrow-right", key="news", hug=True)
-        return (panel(label(_("Newest")), *lines, more, pad=(14, 22, 12, 22), radius=18, shadow=8, gap=9),)
+        return (
+            panel(label(_("Latest news")), *lines, more, pad=(14, 22, 12, 22), radius=18, shadow=8, gap=9),
+        )
 
     # -- the checklist
 
@@ -291,7 +302,7 @@ class Desk:
         first = waiting[0]
         words = ngettext("Answer the matter that waits", "Answer the {n} matters that wait", len(waiting))
         detail = _("{kind} · open it").format(kind=kind_name(first))
-        title = self._session.tell(first.title)
+        title = told(self._session, first.title)
         sign = KIND_ICONS[first.kind]
         return (Step(words.format(n=len(waiting)), False, _Matter(first.id), sign, title, detail),)
 
@@ -311,7 +322,7 @@ class Desk:
         for each in content.campaign.actions:
             targets = [m.id for m in content.campaign.markets] if each.target else [""]
             if any(self._session.objection(Plan(action=each.id, target=t)) is None for t in targets):
-                found.append(each.label)
+                found.append(told(self._session, each.label))
         return found
 
     def _ending(self) -> Node:

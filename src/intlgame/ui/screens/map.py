@@ -3,6 +3,7 @@
 May live here: the map screen's nodes and what is selected on it. May not live here: what a fact is worth.
 """
 
+import math
 from typing import NamedTuple
 
 from intlgame.i18n import _, ngettext
@@ -17,7 +18,7 @@ from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Move
-from intlgame.ui.survey import Known, Survey, fit_words, mode_icon, way
+from intlgame.ui.survey import Known, Survey, fit_words, mode_icon, told, way
 from intlgame.ui.tree import Node, Span
 from intlgame.ui.widgets.atlas import Chart, Pin, Start, View, fit, legend, map_view
 from intlgame.ui.widgets.basic import (
@@ -38,14 +39,15 @@ from intlgame.ui.widgets.basic import (
 )
 from intlgame.ui.widgets.checklist import Step, step_line
 from intlgame.ui.widgets.controls import Kind, Press, button
-from intlgame.ui.widgets.dossier import Buy, Dossier, Toggle
+from intlgame.ui.widgets.dossier import Buy, Dossier, Show, Toggle
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.market_cards import Choice
 from intlgame.ui.wording import group_name, quarter_name
 
 WANTED = 3
-UNREAD = "key-line"
+UNREAD = "track"
 WIDE_MAP = 130
+SHORT_WAY = 0.16
 LEAST_MAP, AROUND_THE_MAP, TALL_CARDS = 500, 352, 24
 EVERY_GROUP = "*"
 
@@ -77,7 +79,7 @@ class MarketMap:
         known = {each.id for each in markets}
         self._market = market if market in known else entered.market if entered else markets[0].id
         self._file = False
-        self._told = ""
+        self._told = ("", "")
         self._survey = Survey(session.content, session.state)
         self._group = self._survey.next_group(self._market)
         self.title = _("Markets")
@@ -87,9 +89,11 @@ class MarketMap:
     def on(self, intent: object) -> Move | None:
         if isinstance(intent, _Choose):
             return self._choose(intent.market)
-        self._told = ""
+        self._told = ("", "")
         if isinstance(intent, Toggle):
             self._group = "" if self._group == intent.group else intent.group
+        elif isinstance(intent, Show):
+            self._group = intent.group
         elif isinstance(intent, Buy):
             return self._buy(intent)
         elif isinstance(intent, _OpenFile):
@@ -101,7 +105,7 @@ class MarketMap:
         return travel(self._doors, self._session, intent)
 
     def _choose(self, market: str) -> Move | None:
-        self._told = ""
+        self._told = ("", "")
         self._market = market
         return None
 
@@ -112,7 +116,8 @@ class MarketMap:
         except CannotSave as problem:
             return self._doors.problem(_("This could not be saved"), str(problem))
         facts = self._now().of_group(wish.market, wish.group)
-        self._told = _("Read. {facts}.").format(facts="; ".join(f"{f.kind.label} {f.words}" for f in facts))
+        read = "; ".join(f"{known.kind.label} {known.words}" for known in facts)
+        self._told = (wish.group, _("Read. {facts}.").format(facts=read))
         self._group = wish.group
         return None
 
@@ -123,13 +128,19 @@ class MarketMap:
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         count = min(9, len(self._session.content.campaign.markets))
-        file = ("Esc", _("back to the map")) if self._file else ("Enter", _("open the file"))
+        first = ((f"1 – {count}", _("choose a market")), ("← →", _("next card")))
+        if self._file:
+            return (
+                *first,
+                ("C", _("compare")),
+                ("Esc", _("back to the map")),
+                ("F1", _("explain this screen")),
+            )
         return (
-            (f"1 – {count}", _("choose a market")),
-            ("← →", _("next card")),
+            *first,
             ("F", _("facts to buy")),
             ("C", _("compare")),
-            file,
+            ("Enter", _("open the file")),
             ("F1", _("explain this screen")),
         )
 
@@ -187,13 +198,22 @@ class MarketMap:
             shades=tuple((m.country.lower(), self._shade(m)) for m in campaign.markets),
             start=Start(firm.country.lower(), firm.longitude / 100, firm.latitude / 100, home),
             pins=tuple(self._pin(m, at) for at, m in enumerate(campaign.markets, 1)),
-            route=ngettext("{n} day", "{n} days", chosen.transit_days).format(n=chosen.transit_days),
+            route=self._route(chosen),
             sign=mode_icon(chosen.mode),
             inset=(76, 560, 34, 40 if east - west > WIDE_MAP else 455),
         )
         lines = tuple(self._line(m) for m in campaign.markets)
         names = (_("Market"), _("Way"), _("Fit"), *(group_name(g) for g in survey.groups), _("Facts read"))
         return map_view(_("Markets on the map"), chart, lines, names)
+
+    def _route(self, market: Market) -> str:
+        """How long goods take; not on the map where the way is too short for a label."""
+        campaign = self._session.content.campaign
+        firm, span = campaign.firm, campaign.map[2] - campaign.map[0]
+        across, down = (market.longitude - firm.longitude) * 0.7, market.latitude - firm.latitude
+        if math.hypot(across, down) < SHORT_WAY * span:
+            return ""
+        return ngettext("{n} day", "{n} days", market.transit_days).format(n=market.transit_days)
 
     def _shade(self, market: Market) -> str:
         survey = self._now()
@@ -321,7 +341,7 @@ class MarketMap:
         dossier = self._dossier(EVERY_GROUP)
         back = button(_("Back to the map"), _CloseFile(), icon_name="arrow-left", min_height=50, key="file")
         about = column(
-            prose(self._session.tell(dossier.market.summary)), dossier.fit_line(), grow=1, basis=320, gap=6
+            prose(told(self._session, dossier.market.summary)), dossier.fit_line(), grow=1, basis=320, gap=6
         )
         ways = row(self._compare("primary"), back, gap=12)
         sheets = [card(group, pad=(16, 20, 18, 20), radius=18) for group in dossier.groups()]

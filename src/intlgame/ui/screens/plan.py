@@ -19,6 +19,7 @@ from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Back, Move
+from intlgame.ui.survey import told
 from intlgame.ui.tree import Canvas, Node, Rect, font
 from intlgame.ui.widgets.basic import (
     chip,
@@ -74,6 +75,9 @@ class PlanScreen:
         self._alone = False
         self._told = ""
         self.title = _("Plan the quarter")
+
+    def _name(self, action: Action) -> str:
+        return told(self._session, action.label)
 
     def _first(self) -> str:
         actions = self._session.content.campaign.actions
@@ -184,10 +188,10 @@ class PlanScreen:
 
     def _card(self, action: Action) -> Node:
         chosen = action.id == self._action
-        state = self._state(action)
+        state, about = self._state(action), told(self._session, action.about)
         words = column(
-            heading(action.label, 3, 18),
-            set_in(self._session.tell(action.about), font(14.5, 400, "mute", lines=2)),
+            heading(self._name(action), 3, 18),
+            set_in(about, font(14.5, 400, "mute", lines=2)),
             grow=1, basis=0, gap=3,
         )  # fmt: skip
         tile = icon_tile(
@@ -195,10 +199,10 @@ class PlanScreen:
         )
         cost = set_in(price(action.cost, action.days), font(14.5, 700, "teal-text"))
         foot = row(cost, set_in(_lasting(action), font(14, 500, "mute")), spacer(), state.sign(), gap=12)
-        told = ", ".join((action.label, price(action.cost, action.days), _lasting(action), state.words))
+        said = ", ".join((self._name(action), price(action.cost, action.days), _lasting(action), state.words))
         return option(
             row(tile, words, gap=14, align="start"), spacer(), foot, press=Press(_Select(action.id)),
-            selected=chosen, key=f"action-{action.id}", label=told, description=action.about,
+            selected=chosen, key=f"action-{action.id}", label=said, description=about,
             pad=(14, 16, 12, 16), gap=10,
         )  # fmt: skip
 
@@ -243,13 +247,13 @@ class PlanScreen:
         full = max(firm.cash * CENTS, held) + firm.credit_line * CENTS
         shown = f"{money(held)} → {money(held - cost * CENTS)}" if cost else money(held)
         credit = _("credit line of {amount} in reserve").format(amount=money(firm.credit_line * CENTS))
-        told = self._remains(money(held - cost * CENTS)) if cost else ""
+        rest = self._remains(money(held - cost * CENTS)) if cost else ""
         second = _gauge(
             _("Cash"),
             "banknote",
             shown,
             _Purse(room, cost * CENTS, full),
-            told or (credit if firm.credit_line else ""),
+            rest or (credit if firm.credit_line else ""),
         )
         return Node(
             children=(first, second), dir="grid", columns=(1.0, 1.0), gap=14, role="group",
@@ -258,7 +262,7 @@ class PlanScreen:
 
     def _remains(self, what: str) -> str:
         action = index(self._session.content).actions[self._action]
-        return _("After “{action}”: {what}").format(action=action.label, what=what)
+        return _("After “{action}”: {what}").format(action=self._name(action), what=what)
 
     # -- one action
 
@@ -267,20 +271,22 @@ class PlanScreen:
         if action is None:
             return panel(prose(_("There is nothing to plan in this campaign.")))
         state = self._state(action)
-        top = row(icon_tile(action.icon, size=56), heading(action.label, 2, 26, grow=1, basis=0), gap=16)
+        top = row(
+            icon_tile(action.icon, size=56), heading(self._name(action), 2, 26, grow=1, basis=0), gap=16
+        )
         parts = (
-            prose(self._session.tell(action.about)),
+            prose(told(self._session, action.about)),
             *self._facts(action, state),
             *self._targets(action),
             *self._rules(action),
         )
         inside = scroll(*parts, gap=14, pad=(2, 10, 6, 2), shrink=1) if scrolls else column(*parts, gap=14)
-        told = (status(self._told, "good", key="told"),) if self._told else ()
+        after = (status(self._told, "good", key="told"),) if self._told else ()
         made = panel(
-            chip(action.category), top, rule(), inside, *told, self._start_button(action), gap=12,
+            chip(action.category), top, rule(), inside, *after, self._start_button(action), gap=12,
             pad=(18, 18, 20, 24), key="detail",
         )  # fmt: skip
-        made.label = action.label
+        made.label = self._name(action)
         return made
 
     def _facts(self, action: Action, state: "_State") -> tuple[Node, ...]:
@@ -294,7 +300,7 @@ class PlanScreen:
         ]
         refused = self._objection(action)
         if refused is not None and refused.code == "needs":
-            needs = self._session.tell(action.needs) or why_not(refused)
+            needs = told(self._session, action.needs) or why_not(refused)
             lines.append(_fact("lock", _("First"), needs))
         return (column(*lines, gap=7),)
 
@@ -330,8 +336,9 @@ class PlanScreen:
 
     def _start_button(self, action: Action) -> Node:
         refused = self._objection(action)
-        why = self._session.tell(why_not(refused))
-        words = _("Start: {action}").format(action=action.label) if action.quarters else action.label
+        why = told(self._session, why_not(refused))
+        name = self._name(action)
+        words = _("Start: {action}").format(action=name) if action.quarters else name
         if action.target and self._target and not why:
             market = index(self._session.content).markets[self._target]
             words = _("{action}: {market}").format(action=words, market=market.name)

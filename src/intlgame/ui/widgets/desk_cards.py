@@ -10,7 +10,7 @@ from intlgame.rules.content.market import Market
 from intlgame.rules.content.matter import Matter
 from intlgame.rules.state import Answer, News, Task
 from intlgame.runs.session import Session
-from intlgame.ui.survey import way
+from intlgame.ui.survey import told, way
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.atlas import Chart, Pin, Start, View, map_view
 from intlgame.ui.widgets.basic import (
@@ -51,7 +51,7 @@ def matter_card(session: Session, matter: Matter, press: Press) -> Node:
     """A matter that waits: who brings it, what kind it is, its title and how it begins."""
     person = session.speaker(matter)
     kind = chip(kind_name(matter), *_KIND_COLORS[matter.kind], icon_name=KIND_ICONS[matter.kind])
-    title, line = session.tell(matter.title), session.tell(matter.text)
+    title, line = told(session, matter.title), told(session, matter.text)
     caps = (key_cap(press.shortcut),) if press.shortcut else ()
     who = (text(f"{person.name}, {person.role}", 14, "mute", weight=600),) if person else ()
     words = column(
@@ -154,8 +154,8 @@ def answer_line(session: Session, answer: Answer) -> Node:
     matter = index(session.content).matters[answer.matter]
     option = index(session.content).options[answer.matter, answer.option]
     words = column(
-        text(session.tell(matter.title), 16, weight=600),
-        text(session.tell(option.label), 15, "mute"),
+        text(told(session, matter.title), 16, weight=600),
+        text(told(session, option.label), 15, "mute"),
         grow=1,
         basis=0,
     )
@@ -166,7 +166,9 @@ def task_line(session: Session, task: Task) -> Node:
     """Work under way, and when it is ready."""
     look, campaign = index(session.content), session.content.campaign
     doing = look.actions[task.action]
-    name = f"{doing.label}: {look.markets[task.target].name}" if task.target else doing.label
+    name = told(session, doing.label)
+    if task.target:
+        name = f"{name}: {look.markets[task.target].name}"
     ready = _("ready in {quarter}").format(quarter=quarter_name(campaign, task.ready))
     words = text(name, 16, weight=500, grow=1, basis=0)
     return row(icon(doing.icon, 20, "teal-text"), words, text(ready, 15, "mute"), gap=12)

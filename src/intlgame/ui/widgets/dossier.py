@@ -1,6 +1,6 @@
 """The file of a market: who it is, what is known by group, where that comes from, and what can be read next.
 
-May live here: nodes composed from a session and a survey, and the two intents that its buttons give. May not
+May live here: nodes composed from a session and a survey, and the intents that its buttons give. May not
 live here: deciding anything.
 """
 
@@ -14,7 +14,7 @@ from intlgame.rules.content.market import Channel, Market
 from intlgame.rules.content.people import Person
 from intlgame.rules.decision import Research
 from intlgame.runs.session import Session
-from intlgame.ui.survey import Known, Survey, channels_of, cheapest, sources_of, way
+from intlgame.ui.survey import Known, Survey, channels_of, cheapest, sources_of, told, way
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import (
     column,
@@ -44,6 +44,12 @@ class Toggle(NamedTuple):
     group: str
 
 
+class Show(NamedTuple):
+    """Open a group of facts, and leave it open."""
+
+    group: str
+
+
 class Buy(NamedTuple):
     """Read a group of facts of a market through a channel."""
 
@@ -60,8 +66,8 @@ class Dossier:
     survey: Survey
     market: Market
     opened: str = ""
-    told: str = ""
-    """What the last source said, for the status line of the opened group."""
+    told: tuple[str, str] = ("", "")
+    """A group, and what the last source said about it."""
 
     def head(self, size: float = 33) -> Node:
         """Flag, name, place, currency, languages, and the fit with its band."""
@@ -121,7 +127,7 @@ class Dossier:
         source = sources_of(content, known)
         note = index(content).facts[self.market.id, known.kind.id].note
         lines = [_("Source: {source}").format(source=source)] if source else []
-        return [prose(line, 13.5, "mute") for line in (*lines, self.session.tell(note)) if line]
+        return [prose(line, 13.5, "mute") for line in (*lines, told(self.session, note)) if line]
 
     def _plain_title(self, group: str) -> Node:
         return row(_swatch(group), heading(group_name(group), 3), spacer(), self._state(group), gap=10)
@@ -132,8 +138,8 @@ class Dossier:
         name = set_in(group_name(group), font(16, 700))
         mark = icon("chevron-down" if open_now else "chevron-right", 18, "mute")
         return Node(
-            role="button", key=f"group-{group}", label=self._called(group), intent=Toggle(group),
-            shortcut="f" if first else "", expanded=open_now, dir="row", align="center", gap=8,
+            role="button", key=f"group-{group}", label=self._called(group),
+            intent=Show(group) if first else Toggle(group), shortcut="f" if first else "", expanded=open_now, dir="row", align="center", gap=8,
             pad=(5, 10, 5, 6), radius=9, min_height=TARGET, fill="card-2",
             children=(mark, _swatch(group), name, spacer(), self._state(group), *caps),
         )  # fmt: skip
@@ -156,8 +162,8 @@ class Dossier:
     def _ways(self, group: str) -> list[Node]:
         content = self.session.content
         parts = [self._way(group, channel) for channel in channels_of(content, group)]
-        if self.told:
-            parts.append(status(self.told, "good", key=f"told-{group}"))
+        if self.told[0] == group:
+            parts.append(status(self.told[1], "good", key=f"told-{group}"))
         return [Node(children=tuple(parts), gap=6, pad=(4, 0, 8, 0))]
 
     def _way(self, group: str, channel: Channel) -> Node:
@@ -203,7 +209,7 @@ class Dossier:
         campaign = self.session.content.campaign
         if not campaign.entry_hint:
             return ()
-        return (word_of(campaign.adviser, self.session.tell(campaign.entry_hint)),)
+        return (word_of(campaign.adviser, told(self.session, campaign.entry_hint)),)
 
 
 def word_of(person: Person, words: str) -> Node:

@@ -17,7 +17,7 @@ from intlgame.ui.widgets.controls import Press, list_option, listbox, option
 from intlgame.ui.widgets.knowledge import GROUP_COLORS, fit_ring, known_dots, small_bar
 from intlgame.ui.wording import group_name
 
-ROOMY_CARD, NARROW_CARD, GAP = 214.0, 170.0, 12.0
+BROAD_CARD, ROOMY_CARD, NARROW_CARD, GAP = 300.0, 214.0, 170.0, 12.0
 BARS = ("demand", "access", "risk", "distance", "competition")
 SHOWN_BARS = 3
 
@@ -44,15 +44,16 @@ class Choice:
     def cards(self, look: Look, room: float) -> Node:
         """All markets side by side in `room` design pixels, in as many lines as it takes."""
         across = min(len(self.markets), max(3, int(room // (NARROW_CARD + GAP))))
-        roomy = room / across >= ROOMY_CARD and look.base >= 1
-        cards = tuple(self._card(market, at, roomy) for at, market in enumerate(self.markets, 1))
+        share = room / across * min(1, look.base)
+        cards = tuple(self._card(market, at, share) for at, market in enumerate(self.markets, 1))
         return listbox(_("Markets"), *cards, dir="grid", columns=(1.0,) * across, gap=GAP)
 
-    def _card(self, market: Market, at: int, roomy: bool) -> Node:
-        survey, chosen = self.survey, market.id == self.chosen
+    def _card(self, market: Market, at: int, share: float) -> Node:
+        survey, chosen, roomy = self.survey, market.id == self.chosen, share >= ROOMY_CARD
         read, total = survey.read_in(market.id), len(survey.kinds)
         name = heading(market.name, 3, 18 if roomy else 16)
-        names = column(name, text(short_way(market), 13.5, "mute", weight=500), grow=1, basis=0)
+        there = way(market) if share >= BROAD_CARD else short_way(market)
+        names = column(name, text(there, 13.5, "mute", weight=500), grow=1, basis=0)
         color = "terracotta" if chosen else "teal-fill"
         gauge = fit_ring(market.name, survey.fits[market.id], read, size=44 if roomy else 36, color=color)
         count = _("{done}/{total} facts").format(done=read, total=total)
