@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pack_fixtures import GOOD, LIBRARY, copy_of_good
 
-from intlgame.packs.offers import offers, offers_of
+from intlgame.packs.offers import framework_of, offers, offers_of
+from intlgame.packs.read import read
 
 
 def test_a_campaign_says_what_it_is(tmp_path: Path) -> None:
@@ -60,3 +61,9 @@ def test_a_second_pack_of_the_same_id_never_takes_the_place_of_the_first(tmp_pat
 
 def test_folders_that_are_not_there_hold_nothing(tmp_path: Path) -> None:
     assert offers([tmp_path / "nowhere"]) == ()
+
+
+def test_the_framework_alone_is_what_the_whole_pack_gives(tmp_path: Path) -> None:
+    commons = LIBRARY[0] / "commons"
+    assert framework_of(commons) == read(commons).shared.the_framework()
+    assert framework_of(copy_of_good(tmp_path)) is None

@@ -1,6 +1,6 @@
 """What there is to play: the campaigns of the packs in some folders, read only as far as a list needs.
 
-May live here: pack.yaml and the heads of campaigns. May not live here: loading (that is `load`), which says
+May live here: pack.yaml, the heads of campaigns, the names of competencies. May not live here: loading (that is `load`), which says
 whether a pack can be played; an offer says only what its author calls it.
 """
 
@@ -12,9 +12,11 @@ from typing import Any
 from intlgame.packs.archive import read_zip
 from intlgame.packs.files import Files, read_folder
 from intlgame.packs.problems import Problem, errors, in_order
+from intlgame.packs.shape import shaped
 from intlgame.packs.source import Row, Table
 from intlgame.packs.things import tables
 from intlgame.packs.upgrade import format_problem
+from intlgame.rules.content.framework import Framework
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,16 @@ def offers_of(path: Path) -> tuple[Offer, ...]:
     heads = {_text(head, "id"): head for head in _heads(files, problems)}
     listed = tuple(_offer(path, pack, heads[name]) for name in _texts(pack, "campaigns") if name in heads)
     return listed or (_unreadable(path, problems or [_no_campaign()], pack),)
+
+
+def framework_of(path: Path) -> Framework | None:
+    """The competency framework of the pack in a folder, or None where it cannot be read."""
+    files = read_folder(path)
+    if "framework.yaml" not in files.data:
+        return None
+    problems: list[Problem] = []
+    table = _first(files, "framework.yaml", "framework", problems)
+    return shaped(Framework, "framework", "framework.yaml", table, problems) if table is not None else None
 
 
 def _packs(shelves: Sequence[Path]) -> Iterator[Path]:

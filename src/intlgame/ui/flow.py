@@ -148,10 +148,10 @@ class Flow:
 
     def _the_framework(self) -> Framework | None:
         """The competencies that all bundled campaigns share, read when they are first asked for."""
-        from intlgame.packs.read import read
+        from intlgame.packs.offers import framework_of
 
         if self._framework is None:
-            self._framework = read(paths.bundled("scenarios", COMMONS)).shared.the_framework()
+            self._framework = framework_of(paths.bundled("scenarios", COMMONS))
         return self._framework
 
     def _competencies(self) -> Mapping[str, str]:

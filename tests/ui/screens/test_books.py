@@ -122,7 +122,7 @@ def test_bookings_are_in_words_and_of_the_chosen_quarter(tmp_path: Path) -> None
     end_quarter(session)
     pilot = Pilot(Books(session, Knocked()))
     assert f"Research: France · {paid.label}" not in pilot.texts()
-    pilot.focus("books-quarter").press("Left")
+    pilot.focus("Q2 2027", "tab").press("Left", "Enter")
     assert f"Research: France · {paid.label}" in pilot.texts()
 
 
@@ -149,7 +149,7 @@ def test_in_a_narrow_window_the_page_begins_with_cash(tmp_path: Path) -> None:
     assert pilot.has("Cash plan", "table")
     pilot.press("Right", "Right", "Enter")
     assert not pilot.has("Cash plan", "table")
-    assert pilot.has("books-quarter")
+    assert pilot.has("Bookings of Q1 2027", "table") or "Nothing has been booked" in pilot.texts()
 
 
 @pytest.mark.parametrize("look", LOOKS)

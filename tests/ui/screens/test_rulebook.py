@@ -142,6 +142,28 @@ def test_a_card_that_was_asked_for_is_left_with_one_escape(tmp_path: Path) -> No
     assert pilot.stage.root.escape is None
 
 
+def test_cards_can_be_turned_like_pages(tmp_path: Path) -> None:
+    pilot = Pilot(Rulebook(run(tmp_path, content()), Knocked()))
+    assert pilot.find("previous").disabled == "This is the first."
+    pilot.press("n")
+    assert pilot.has("Indemnity of an agent", "heading")
+    assert pilot.find("next").disabled == "This is the last."
+    pilot.press("p")
+    assert pilot.has("Proof of exit", "heading")
+
+
+def test_a_long_card_is_read_by_keyboard(tmp_path: Path) -> None:
+    made = content()
+    long = replace(RULES[0], text="\n\n".join(["A sentence of a long card. " * 12] * 8))
+    pilot = Pilot(Rulebook(run(tmp_path, replace(made, rules=(long,))), Knocked()))
+    card = pilot.find("reading")
+    assert card.content > card.rect[3]
+    pilot.focus("next").press("PageUp", "PageUp", "PageUp")
+    assert pilot.find("reading").scrolled == 0
+    pilot.press("PageDown")
+    assert pilot.find("reading").scrolled > 0
+
+
 def test_places_are_told_in_words() -> None:
     assert place_name("DE, CH, TR") == "Germany, Switzerland, Türkiye"
     assert place_name("INT") == "International"

@@ -16,21 +16,27 @@ from intlgame.ui.accounts import Planned, account_name, booked, cash_plan, risk_
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Move
-from intlgame.ui.tree import Changed, Node, Range, TextAlign, font
+from intlgame.ui.tree import Node, TextAlign, font
 from intlgame.ui.widgets.basic import column, heading, icon, panel, prose, row, scroll, set_in, tile, wrap
 from intlgame.ui.widgets.columns import Column, Columns
-from intlgame.ui.widgets.controls import captioned, stepper, tabs
+from intlgame.ui.widgets.controls import tabs
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.grid import Line, table
 from intlgame.ui.wording import quarter_name
 
-QUARTER = "books-quarter"
 Part = Literal["cash", "result", "bookings"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Show:
     part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class _Quarter:
+    """Show the bookings of a quarter."""
+
+    quarter: int
 
 
 class Books:
@@ -217,10 +223,10 @@ class Books:
         campaign = self._session.content.campaign
         entries = [e for e in self._session.state.entries if e.quarter == self._quarter]
         name = quarter_name(campaign, self._quarter)
-        choice = captioned(
-            _("Quarter"), stepper(_("Quarter"), QUARTER, Range(self._quarter, 1, self._last), name)
-        )
-        choice.width = 210
+        quarters = [
+            (quarter_name(campaign, quarter), _Quarter(quarter)) for quarter in range(1, self._last + 1)
+        ]
+        choice = tabs(_("Quarters"), quarters, self._quarter - 1)
         lines = tuple(Line(cells=self._booking(entry)) for entry in reversed(entries))
         listed = (
             table(
@@ -233,8 +239,7 @@ class Books:
             if lines
             else prose(_("Nothing has been booked in this quarter yet."), 16, "mute")
         )
-        head = heading(_("Bookings"), grow=1, basis=0)
-        return panel(row(head, choice, gap=16, align="end"), listed, gap=12)
+        return panel(heading(_("Bookings")), choice, listed, gap=10)
 
     def _booking(self, entry: Entry) -> tuple[str | Node, ...]:
         cash = sum(cents for name, cents in entry.postings if name == "cash")
@@ -245,8 +250,8 @@ class Books:
     # -- acting
 
     def on(self, intent: object) -> Move | None:
-        if isinstance(intent, Changed) and intent.key == QUARTER:
-            self._quarter = int(intent.value)
+        if isinstance(intent, _Quarter):
+            self._quarter = intent.quarter
             return None
         if isinstance(intent, _Show):
             self._shown = intent.part
@@ -255,7 +260,7 @@ class Books:
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("← →", _("bookings of another quarter")),
+            ("← → Enter", _("bookings of another quarter")),
             ("PgUp PgDn", _("scroll")),
             ("Esc", _("back")),
             ("F1", _("explain this screen")),

@@ -11,6 +11,7 @@ from intlgame.rules.content.people import Person
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
+from intlgame.ui.paragraphs import paragraphs
 from intlgame.ui.screen import Back, Move
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import (
@@ -77,7 +78,6 @@ class Briefing:
 
     def _letter(self) -> tuple[Node, ...]:
         campaign, tell = self._session.content.campaign, self._session.tell
-        paragraphs = [part.strip() for part in tell(campaign.briefing).split("\n\n") if part.strip()]
         goal = column(
             row(
                 icon("target", 22, "teal-text"),
@@ -93,7 +93,7 @@ class Briefing:
         return (
             heading(campaign.title, 1, 34),
             set_in(tell(campaign.tagline), font(18, 500, "mute")),
-            *(_spoken(part) for part in paragraphs),
+            *(_spoken(part) for part in paragraphs(tell(campaign.briefing))),
             goal,
             self._adviser(),
         )

@@ -13,6 +13,7 @@ from intlgame.i18n import _, ngettext
 from intlgame.packs.problems import Problem, errors
 from intlgame.ui.doors import Doors, Player
 from intlgame.ui.layout import Look
+from intlgame.ui.paragraphs import paragraphs
 from intlgame.ui.screen import Back, Move
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import (
@@ -219,7 +220,7 @@ def _fact(sign: str, name: str, value: str) -> Node:
 
 
 def _paragraphs(told: str) -> tuple[Node, ...]:
-    return tuple(prose(part.strip(), 18) for part in told.split("\n\n") if part.strip())
+    return tuple(prose(part, 18) for part in paragraphs(told))
 
 
 def _origin(offer: Offer) -> Node:

@@ -15,6 +15,7 @@ from intlgame.rules.content.sources import RuleCard, Term
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
+from intlgame.ui.paragraphs import paragraphs
 from intlgame.ui.screen import Move
 from intlgame.ui.tree import Changed, Edit, Node, Span, font
 from intlgame.ui.widgets.basic import (
@@ -104,6 +105,9 @@ class Rulebook:
         opened = self._open(entries)
         finder = column(self._finder(len(entries)), gap=12)
         reading = self._card(opened) if opened else self._none()
+        if opened:
+            # Also a stop for the keyboard inside the card: from here a long one scrolls.
+            reading.children += (_turning(entries, opened),)
         entry_list = self._list(entries, opened)
         if look.wide:
             body = _beside(finder, entry_list, reading)
@@ -234,6 +238,7 @@ class Rulebook:
             ("Tab", _("shelves, search, entries")),
             ("↑ ↓", _("move in the list")),
             ("Enter", _("read an entry")),
+            ("P N", _("previous and next entry")),
             ("Esc", _("back")),
             ("F1", _("explain this screen")),
         )
@@ -248,6 +253,20 @@ class Rulebook:
                 "be a value set for teaching; then the card says so."
             ),
         )
+
+
+def _turning(entries: tuple[RuleCard | Term, ...], opened: RuleCard | Term) -> Node:
+    """To the entries before and after."""
+    at = entries.index(opened)
+    before = Press(_Read(entries[at - 1].id), "p", "" if at else _("This is the first."))
+    last = at == len(entries) - 1
+    after = Press(_Read(entries[0 if last else at + 1].id), "n", _("This is the last.") if last else "")
+    return wrap(
+        button(_("Previous entry"), before, key="previous"),
+        button(_("Next entry"), after, key="next"),
+        gap=12,
+        pad=(10, 0, 0, 0),
+    )
 
 
 def _beside(finder: Node, entries: Node, reading: Node) -> Node:
@@ -291,9 +310,8 @@ def place_name(codes: str) -> str:
 
 
 def _paragraphs(told: str) -> Iterator[Node]:
-    for part in told.split("\n\n"):
-        if part.strip():
-            yield prose(part.strip(), 19)
+    for part in paragraphs(told):
+        yield prose(part, 19)
 
 
 def _searched(entry: RuleCard | Term) -> str:
