@@ -17,7 +17,7 @@ from intlgame.ui import flow
 from intlgame.ui.app import App
 from intlgame.ui.flow import Flow
 from intlgame.ui.keeping import Keeping
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 
 PACKS = Path(__file__).parent.parent / "packs"

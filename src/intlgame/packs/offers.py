@@ -1,7 +1,7 @@
 """What there is to play: the campaigns of the packs in some folders, read only as far as a list needs.
 
-May live here: pack.yaml, the heads of campaigns, the names of competencies. May not live here: loading (that is `load`), which says
-whether a pack can be played; an offer says only what its author calls it.
+May live here: pack.yaml, the heads of campaigns, the names of competencies. May not live here: loading (that
+is `load`), which says whether a pack can be played; an offer says only what its author calls it.
 """
 
 from collections.abc import Iterator, Sequence

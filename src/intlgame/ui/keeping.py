@@ -11,7 +11,7 @@ from typing import Protocol
 from intlgame import i18n, settings
 from intlgame.i18n import _
 from intlgame.settings import Found, Settings
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.stage import Stage
 from intlgame.ui.voice import Voice
 

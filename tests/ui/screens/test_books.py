@@ -15,7 +15,7 @@ from intlgame.rules.decision import Choose, EndTurn, Enter, Open, Research
 from intlgame.rules.mechanics import ledger
 from intlgame.runs.session import Session
 from intlgame.ui.accounts import booked, cash_plan, risk_words
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.books import Books
 

@@ -11,7 +11,7 @@ from playing import LOOKS, Knocked, faults, run
 import builders
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.people import Person
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.briefing import Briefing
 

@@ -10,7 +10,7 @@ from playing import LOOKS, Knocked, faults
 from intlgame.packs.offers import Offer
 from intlgame.packs.problems import Problem
 from intlgame.ui.doors import Player
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.campaigns import Campaigns
 

@@ -6,7 +6,7 @@ import pytest
 from playing import LOOKS, Knocked, faults
 
 from intlgame.paths import bundled
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.credits import Credits
 from intlgame.ui.screens.trouble import Trouble

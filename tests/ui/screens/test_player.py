@@ -9,7 +9,7 @@ from playing import LOOKS, Knocked, faults
 import builders
 from intlgame.settings import Settings
 from intlgame.ui.doors import Player
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screen import Move, Stay
 from intlgame.ui.screens.player import PlayerScreen

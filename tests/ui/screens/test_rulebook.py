@@ -11,7 +11,7 @@ from playing import LOOKS, Knocked, faults, run
 import builders
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.sources import RuleCard, Source, Term
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.rulebook import Rulebook, place_name
 

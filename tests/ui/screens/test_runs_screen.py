@@ -9,7 +9,7 @@ from playing import LOOKS, Knocked, faults
 
 from intlgame.runs.header import Header
 from intlgame.runs.progress import Progress
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.runs import Kept, Runs
 

@@ -7,7 +7,7 @@ from keeping import Kept
 from playing import LOOKS, Knocked, faults
 
 from intlgame.settings import Settings
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.settings import SettingsScreen
 

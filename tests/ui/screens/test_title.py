@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playing import LOOKS, Knocked, faults
 
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.title import Title, Unfinished
 

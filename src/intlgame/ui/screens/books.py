@@ -14,7 +14,7 @@ from intlgame.rules.state import Entry, Receivable
 from intlgame.runs.session import Session
 from intlgame.ui.accounts import Planned, account_name, booked, cash_plan, risk_words
 from intlgame.ui.doors import Doors
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Move
 from intlgame.ui.tree import Node, TextAlign, font
 from intlgame.ui.widgets.basic import column, heading, icon, panel, prose, row, scroll, set_in, tile, wrap

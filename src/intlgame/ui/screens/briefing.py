@@ -10,7 +10,7 @@ from intlgame.i18n.formats import money, number
 from intlgame.rules.content.people import Person
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.paragraphs import paragraphs
 from intlgame.ui.screen import Back, Move
 from intlgame.ui.tree import Node, font
@@ -188,7 +188,7 @@ class Briefing:
 
 def _spoken(words: str) -> Node:
     """A paragraph of the letter: serif, in a measure that reads well."""
-    return set_in(words, font(19, 400, serif=True, leading=1.46), max_width=680)
+    return set_in(words, font(20, 400, serif=True, leading=1.46), max_width=740)
 
 
 def _fact(name: str, value: str) -> Node:

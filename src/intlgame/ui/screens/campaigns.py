@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from intlgame.i18n import _, ngettext
 from intlgame.packs.problems import Problem, errors
 from intlgame.ui.doors import Doors, Player
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.paragraphs import paragraphs
 from intlgame.ui.screen import Back, Move
 from intlgame.ui.tree import Node, font

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from intlgame.i18n import _
 from intlgame.ui.doors import Doors
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Back, Move
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import column, heading, icon, panel, prose, row, set_in

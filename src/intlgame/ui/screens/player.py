@@ -12,7 +12,7 @@ from intlgame.rules.content.framework import Competency, Framework
 from intlgame.runs.header import Mode
 from intlgame.ui.doors import Doors, Player
 from intlgame.ui.keeping import Keeper
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Move
 from intlgame.ui.tree import Changed, Edit, Node, font
 from intlgame.ui.widgets.appearance import changed, language_choice, text_size, theme_choice

@@ -14,7 +14,7 @@ from intlgame.rules.content.index import index
 from intlgame.rules.content.sources import RuleCard, Term
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.paragraphs import paragraphs
 from intlgame.ui.screen import Move
 from intlgame.ui.tree import Changed, Edit, Node, Span, font

@@ -11,7 +11,7 @@ from intlgame.i18n import _, ngettext
 from intlgame.runs.header import Header
 from intlgame.runs.progress import Progress
 from intlgame.ui.doors import Doors
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Back, Move
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import chip, column, heading, icon, panel, prose, row, set_in, tile

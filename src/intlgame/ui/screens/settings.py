@@ -9,7 +9,7 @@ from intlgame.i18n import _
 from intlgame.settings import Settings
 from intlgame.ui.doors import Doors
 from intlgame.ui.keeping import Keeper
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Back, Move
 from intlgame.ui.tree import Changed, Edit, Node
 from intlgame.ui.widgets.appearance import changed, language_choice, text_size, theme_choice

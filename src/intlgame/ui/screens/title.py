@@ -8,7 +8,7 @@ from pathlib import Path
 
 from intlgame.i18n import _
 from intlgame.ui.doors import Doors
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Move, Quit
 from intlgame.ui.tree import Node, Style, font, merge
 from intlgame.ui.widgets.basic import PictureDrawing, column, icon, key_cap, row, set_in, spacer

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from intlgame.i18n import _
 from intlgame.ui.doors import Doors
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Back, Move
 from intlgame.ui.tree import Node
 from intlgame.ui.widgets.basic import heading, icon_tile, panel, prose, row, wrap

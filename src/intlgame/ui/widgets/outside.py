@@ -5,7 +5,7 @@ May live here: that frame. May not live here: what stands in it.
 
 from collections.abc import Sequence
 
-from intlgame.ui.layout import Look
+from intlgame.ui.look import Look
 from intlgame.ui.screen import Screen
 from intlgame.ui.tree import Node
 from intlgame.ui.widgets.basic import column, row, scroll, wrap
