@@ -40,7 +40,7 @@ def test_number_keys_choose_and_enter_opens_the_file(tmp_path: Path) -> None:
     pilot = Pilot(MarketMap(run(tmp_path), Knocked()))
     pilot.press("2")
     assert pilot.find("card-gb").selected
-    assert pilot.has("Open the file of United Kingdom", "button")
+    assert pilot.has("Open the United Kingdom file", "button")
     pilot.press("Enter")
     assert "United Kingdom is near." in pilot.texts()
     pilot.press("3")

@@ -319,7 +319,7 @@ class MarketMap:
         parts = (*dossier.groups(), *dossier.counsel())
         inside = scroll(*parts, gap=9, pad=(0, 10, 4, 0), shrink=1) if scrolls else column(*parts, gap=9)
         open_file = button(
-            _("Open the file of {market}").format(market=dossier.market.name), _OpenFile(), "primary",
+            _("Open the {market} file").format(market=dossier.market.name), _OpenFile(), "primary",
             after="arrow-right", grow=1, min_height=50, key="file",
         )  # fmt: skip
         open_file.primary = scrolls

@@ -20,7 +20,7 @@ from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Back, Move
 from intlgame.ui.survey import told
-from intlgame.ui.tree import Canvas, Node, Rect, font
+from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import (
     chip,
     column,
@@ -39,6 +39,7 @@ from intlgame.ui.widgets.basic import (
 from intlgame.ui.widgets.controls import Press, button, link, listbox, option, radio, radio_group
 from intlgame.ui.widgets.frame import status
 from intlgame.ui.widgets.game import in_run, travel
+from intlgame.ui.widgets.purse import Purse, gauge
 from intlgame.ui.wording import days, price, quarter_name, why_not
 
 SIDE = 470.0
@@ -237,10 +238,10 @@ class PlanScreen:
         needed, cost = (takes.days, takes.cost) if takes else (0, 0)
         held = cash(state)
         left = _("{days} left").format(days=days(state.days))
-        first = _gauge(
+        first = gauge(
             _("Management days"), "calendar-clock",
             f"{left} → {state.days - needed}" if needed else left,
-            _Purse(state.days, needed, max(firm.days, state.days)),
+            Purse(state.days, needed, max(firm.days, state.days)),
             self._remains(_("{days} left").format(days=days(state.days - needed))) if needed else "",
         )  # fmt: skip
         room = max(held, 0) + firm.credit_line * CENTS
@@ -248,11 +249,11 @@ class PlanScreen:
         shown = f"{money(held)} → {money(held - cost * CENTS)}" if cost else money(held)
         credit = _("credit line of {amount} in reserve").format(amount=money(firm.credit_line * CENTS))
         rest = self._remains(money(held - cost * CENTS)) if cost else ""
-        second = _gauge(
+        second = gauge(
             _("Cash"),
             "banknote",
             shown,
-            _Purse(room, cost * CENTS, full),
+            Purse(room, cost * CENTS, full),
             rest or (credit if firm.credit_line else ""),
         )
         return Node(
@@ -357,46 +358,6 @@ class _State:
     def sign(self) -> Node:
         words = set_in(self.words, font(14, 600, self.color, align="right"))
         return row(icon(self.icon, 17, self.color), words, gap=6)
-
-
-@dataclass(frozen=True, slots=True)
-class _Purse:
-    """A bar of what there is, with the part that the selected action takes hatched at its end."""
-
-    now: int
-    takes: int
-    full: int
-
-    def __call__(self, canvas: Canvas, rect: Rect) -> None:
-        x, y, w, h = rect
-        k, middle = canvas.k, y + h / 2
-        thick = 12 * k
-        full = max(1, self.full)
-        now = w * max(0, self.now) / full
-        after = w * max(0, self.now - self.takes) / full
-        canvas.box((x, middle - thick / 2, w, thick), 6, "track")
-        if now > 0:
-            canvas.box((x, middle - thick / 2, max(thick, now), thick), 6, "teal-fill@30")
-        if after > 0:
-            canvas.box((x, middle - thick / 2, max(thick, after), thick), 6, "teal-fill")
-        if self.takes:
-            canvas.box((x + after - 2 * k, middle - thick / 2 - 4 * k, 4 * k, thick + 8 * k), 2, "ink")
-
-
-def _gauge(name: str, sign: str, shown: str, purse: _Purse, note: str) -> Node:
-    head = row(
-        icon(sign, 20, "teal-text"),
-        set_in(name, font(16, 600)),
-        spacer(),
-        set_in(shown, font(16, 700)),
-        gap=10,
-    )
-    drawn = Node(decor=True, draw=purse, height=24)
-    below = (set_in(note, font(14, 400, "mute")),) if note else ()
-    return Node(
-        role="meter", label=name, value=shown, description=note, children=(head, drawn, *below), gap=3,
-        fill="card", stroke="hairline", radius=14, pad=(12, 18, 12, 18), shadow=8, strength=0.1,
-    )  # fmt: skip
 
 
 def _fact(sign: str, name: str, value: str) -> Node:

@@ -102,7 +102,7 @@ class Grid:
         cells = [
             set_in(_("Fact"), font(13, 700, "mute"), width=NAMES, shrink=0),
             set_in(_("Weight"), small, width=WEIGHTS, shrink=0),
-            set_in(_("Stop"), small, width=STOPS, shrink=0),
+            set_in(_("Rules out"), small, width=STOPS, shrink=0),
             *(self._market_head(market) for market in self.markets),
         ]
         return Node(dir="row", gap=8, align="end", children=tuple(cells), pad=(2, 8, 0, 0), decor=True)
@@ -195,7 +195,7 @@ class Grid:
         if self.final:
             return row(*self._controls(kind), gap=12)
         parts = (text(_("Weight"), 15, "mute"), self._stepper(kind, 120), spacer())
-        return row(*parts, text(_("Stop"), 15, "mute"), self._tick(kind), gap=12)
+        return row(*parts, text(_("Rules out"), 15, "mute"), self._tick(kind), gap=12)
 
     def _stacked_fact(self, market: Market, kind: FactKind) -> Node:
         known = self.survey.facts[market.id, kind.id]

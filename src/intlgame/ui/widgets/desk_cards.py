@@ -146,7 +146,7 @@ def _picture(session: Session) -> Node:
         pins=pins,
         inset=(44, 20, 10, 20),
     )
-    return map_view(campaign.title, chart, (), (), decor=True, grow=1.4, basis=0, min_height=290)
+    return map_view(campaign.title, chart, (), (), decor=True, grow=1.4, basis=0, min_height=240)
 
 
 def answer_line(session: Session, answer: Answer) -> Node:

@@ -114,7 +114,7 @@ class Dossier:
         parts = [head, *(self._fact(known, group, open_now) for known in facts)]
         if open_now:
             parts += self._ways(group)
-        return column(*parts, gap=5)
+        return column(*parts, gap=6)
 
     def _fact(self, known: Known, group: str, open_now: bool) -> Node:
         shown = fact_meter(known, GROUP_COLORS[group])
@@ -139,8 +139,9 @@ class Dossier:
         mark = icon("chevron-down" if open_now else "chevron-right", 18, "mute")
         return Node(
             role="button", key=f"group-{group}", label=self._called(group),
-            intent=Show(group) if first else Toggle(group), shortcut="f" if first else "", expanded=open_now, dir="row", align="center", gap=8,
-            pad=(5, 10, 5, 6), radius=9, min_height=TARGET, fill="card-2",
+            intent=Show(group) if first else Toggle(group), shortcut="f" if first else "",
+            expanded=open_now, dir="row", align="center", gap=8, pad=(5, 10, 5, 6), radius=9,
+            min_height=TARGET, fill="card-2",
             children=(mark, _swatch(group), name, spacer(), self._state(group), *caps),
         )  # fmt: skip
 
