@@ -103,6 +103,11 @@ def test_focus_begins_at_the_primary_action_and_not_in_the_header() -> None:
     assert Pilot(demo.MarketChoice(), Look(size=(1920, 1080))).focused.label == "Open the Japan file"
 
 
+def test_focus_begins_at_the_chosen_member_of_a_list() -> None:
+    pilot = Pilot(demo.MarketChoice(), Look(size=(1280, 720), text_scale=1.6))
+    assert pilot.focused.key == "card-jp"
+
+
 def test_a_new_screen_shows_its_top_even_if_its_primary_action_is_further_down() -> None:
     pilot = Pilot(demo.Everything(), Look(size=(1280, 720)))
     assert pilot.focused.label == "List"

@@ -59,3 +59,15 @@ def test_every_theme_and_scale_paints(theme: str) -> None:
 
 def test_the_same_screen_is_the_same_picture() -> None:
     assert pixels(Pilot(demo.Negotiation())) == pixels(Pilot(demo.Negotiation()))
+
+
+@pytest.mark.parametrize("x", [10.0, 10.25, 10.5, 10.75, 11.5])
+def test_a_thin_line_is_seen_wherever_it_falls(x: float) -> None:
+    pilot = Pilot(demo.Everything())
+    pilot.render()
+    painter = pilot.view.painter
+    painter.surface.fill("white")
+    painter.line(((x, 5), (x, 30)), "#000000", 1)
+    painter.line(((40, x), (70, x)), "#000000", 1)
+    assert sum(tuple(painter.surface.get_at((at, 15))) == (0, 0, 0, 255) for at in range(5, 20)) == 1
+    assert sum(tuple(painter.surface.get_at((50, at))) == (0, 0, 0, 255) for at in range(5, 20)) == 1

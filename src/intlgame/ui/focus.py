@@ -181,7 +181,8 @@ def beginning(root: Node, nodes: list[Node]) -> str:
         ):
             return node.key
     above = {id(node) for node in _header(root)}
-    return next((node.key for node in nodes if id(node) not in above), nodes[0].key if nodes else "")
+    stops = tab_stops(root, "")
+    return next((node.key for node in stops if id(node) not in above), stops[0].key if stops else "")
 
 
 def _shows(scroller: Node, node: Node) -> bool:

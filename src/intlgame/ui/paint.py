@@ -169,12 +169,12 @@ class Painter:
         (ax, ay), (bx, by) = points[0], points[-1]
         if len(points) == 2 and dash is None and (ax == bx or ay == by):
             thick = max(1, round(px))
-            area = (
-                (min(ax, bx), ay - thick / 2, abs(bx - ax), thick)
-                if ay == by
-                else (ax - thick / 2, min(ay, by), thick, abs(by - ay))
+            left, top = (
+                math.floor(min(ax, bx) - (ax == bx) * thick / 2),
+                math.floor(min(ay, by) - (ay == by) * thick / 2),
             )
-            self._flat(_pixels(area), self.color(color))
+            size = (thick, round(abs(by - ay))) if ax == bx else (round(abs(bx - ax)), thick)
+            self._flat((left, top, *size), self.color(color))
             return
         dashes = f'stroke-dasharray="{dash[0] * self.k:.1f} {dash[1] * self.k:.1f}"' if dash else ""
         style = (

@@ -219,14 +219,13 @@ class Stage:
             self.activate(node)
             return True
         if key in focus.DIRECTIONS:
-            return self._go(focus.arrow(self.root, node, key)) or self._scroll_by_arrow(key)
+            step = {"Up": -1, "Down": 1}.get(key, 0) * WHEEL_STEP * self.look.scale
+            return self._go(focus.arrow(self.root, node, key)) or (
+                step != 0 and self.scroll(self.focus, step)
+            )
         if key in ("Home", "End"):
             return self._go(focus.edge(self.root, node, key == "End"))
         return False
-
-    def _scroll_by_arrow(self, key: str) -> bool:
-        step = {"Up": -1, "Down": 1}.get(key, 0) * WHEEL_STEP * self.look.scale
-        return bool(step) and self.scroll(self.focus, step)
 
     def _go(self, node: Node | None) -> bool:
         if node is None:

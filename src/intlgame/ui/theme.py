@@ -24,7 +24,7 @@ LIGHT = {
     "gold": "#D9B36A", "gold-2": "#A9813C",
     "teal": "#0E6470", "teal-top": "#12707D", "teal-dark": "#0A4A54", "teal-light": "#D9EAE8",
     "teal-text": "#0E6470",
-    "teal-fill": "#0E6470", "teal-deep": "#0A4A54",
+    "teal-fill": "#0E6470", "teal-edge": "#0E6470", "teal-deep": "#0A4A54",
     "on-teal": "#FFFFFF", "on-teal-2": "#CFE5E3",
     "terracotta": "#C0562A", "terracotta-text": "#A8451C", "terracotta-light": "#F7E3D6",
     "terracotta-deep": "#8E3B18",
@@ -47,7 +47,7 @@ DARK = LIGHT | {
     "navy-key": "#4A6670",
     "teal": "#1F7A85", "teal-top": "#217D88", "teal-dark": "#A6DDE0", "teal-light": "#1C3B42",
     "teal-text": "#7CCBD1",
-    "teal-fill": "#3AA5B1", "teal-deep": "#155A63",
+    "teal-fill": "#3AA5B1", "teal-edge": "#3AA5B1", "teal-deep": "#155A63",
     "on-teal-2": "#F2FAF9",
     "terracotta": "#E0774A", "terracotta-text": "#F0A27C", "terracotta-light": "#43291D",
     "terracotta-deep": "#F5B797",
@@ -73,7 +73,7 @@ _CONTRAST = {
               "teal-text", "teal-dark", "on-teal-2", "terracotta-text", "terracotta-deep", "bad-deep",
               "olive-text",
               "amber-text", "route", "key-line", "white", "on-teal"),
-    "yellow": ("gold", "terracotta", "focus", "selected", "home", "amber"),
+    "yellow": ("teal-edge", "gold", "terracotta", "focus", "selected", "home", "amber"),
 }  # fmt: skip
 _CONTRAST_HEX = {"black": "#000000", "white": "#FFFFFF", "yellow": "#FFFF00"}
 CONTRAST = LIGHT | {token: _CONTRAST_HEX[shade] for shade, tokens in _CONTRAST.items() for token in tokens}
@@ -115,9 +115,9 @@ TEXT_ON = tuple(
 MARK_ON = tuple(
     (mark, surface)
     for surface, marks in (
-        ("card", "edge focus selected teal-fill terracotta good bad olive amber"),
+        ("card", "edge focus selected teal-edge teal-fill terracotta good bad olive amber"),
         ("card-2", "edge focus"),
-        ("paper", "edge focus selected"),
+        ("paper", "edge focus selected teal-edge"),
         ("field", "edge focus"),
         ("navy", "gold on-navy-2"),
     )

@@ -34,7 +34,7 @@ def _dress(kind: Kind, disabled: bool) -> Style:
     if disabled:
         return {"fill": "disabled", "stroke": "edge"}
     if kind == "primary":
-        return {"gradient": ("teal-top", "teal"), "stroke": "teal-light@30", "shadow": 8, "strength": 0.16}
+        return {"gradient": ("teal-top", "teal"), "stroke": "teal-edge", "shadow": 8, "strength": 0.16}
     return {"fill": "card", "stroke": "edge"} if kind == "secondary" else {}
 
 
@@ -92,13 +92,11 @@ def action(
         basis=0,
     )
     caps = (key_cap(how.shortcut, main),) if how.shortcut else ()
-    dress: Style = (
-        {"gradient": ("teal-top", "teal-deep"), "shadow": 14, "strength": 0.2}
-        if main
-        else {"shadow": 10, "strength": 0.14}
-    )
-    if not main:
-        dress |= {"fill": "disabled" if how.disabled else "card", "stroke": "edge"}
+    dress: Style = {"shadow": 10, "strength": 0.14, "stroke": "teal-edge" if main else "edge"}
+    if main:
+        dress |= {"gradient": ("teal-top", "teal-deep"), "shadow": 14, "strength": 0.2}
+    else:
+        dress["fill"] = "disabled" if how.disabled else "card"
     base: Style = {
         "dir": "row",
         "align": "center",
