@@ -77,7 +77,7 @@ def test_unknown_says_unknown_with_its_price_and_no_zero(tmp_path: Path) -> None
     meter = pilot.find("Imports of lamps", "meter")
     assert meter.value == "unknown, it may be 360–460 million euro"
     assert meter.range is None
-    assert "find out: 1 day" in pilot.texts()
+    assert pilot.find("group-demand").label == "Demand, find out: 1 day"
     assert pilot.find("Fit of France", "meter").value.startswith("unknown, between")
 
 

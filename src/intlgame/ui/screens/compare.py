@@ -259,7 +259,7 @@ class Compare:
         for at, market in enumerate(grid.markets, 1):
             press = Press(_Market(market.id), str(at) if at <= 9 else "")
             said = _short_fit(grid.fits[market.id], self._survey.read_in(market.id))
-            title = spans(market.name, Span(f"   {said}", color="mute"))
+            title = spans(market.name, Span(f" · {said}", color="mute"))
             radios.append(radio(title, press, market.id == self._draft.market, key=f"market-{market.id}"))
         return column(label(_("Market")), radio_group(_("Market to enter"), *radios, gap=5), gap=6)
 

@@ -7,7 +7,7 @@ live here: deciding anything.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from intlgame.i18n import _
+from intlgame.i18n import _, ngettext
 from intlgame.i18n.languages import language_name
 from intlgame.rules.content.index import index
 from intlgame.rules.content.market import Channel, Market
@@ -146,19 +146,21 @@ class Dossier:
         )  # fmt: skip
 
     def _called(self, group: str) -> str:
-        return _("{group}: sources and prices").format(group=group_name(group))
+        return f"{group_name(group)}, {self._standing(group)[0]}"
+
+    def _standing(self, group: str) -> tuple[str, str]:
+        """What was read of a group and what the next source takes, and the colour for it."""
+        facts = self.survey.of_group(self.market.id, group)
+        least = cheapest(self.session, self.market.id, group)
+        channels = {channel for known in facts for channel in known.band.channels}
+        if not channels:
+            return (_("find out: {price}").format(price=least) if least else _("unknown")), "teal-text"
+        read = ngettext("{n} source read", "{n} sources read", len(channels)).format(n=len(channels))
+        return (f"{read} · {_('more: {price}').format(price=least)}" if least else read), "mute"
 
     def _state(self, group: str) -> Node:
-        facts = self.survey.of_group(self.market.id, group)
-        done = sum(known.read for known in facts)
-        least = cheapest(self.session, self.market.id, group)
-        if done == 0:
-            words = _("find out: {price}").format(price=least) if least else _("unknown")
-            return set_in(words, font(14.5, 600, "teal-text"))
-        channels = {channel for known in facts for channel in known.band.channels}
-        read = _("{n} read").format(n=len(channels))
-        words = f"{read} · {_('more: {price}').format(price=least)}" if least else read
-        return set_in(words, font(14.5, 500, "mute"))
+        words, color = self._standing(group)
+        return set_in(words, font(14.5, 600 if color == "teal-text" else 500, color, align="right"))
 
     def _ways(self, group: str) -> list[Node]:
         content = self.session.content
