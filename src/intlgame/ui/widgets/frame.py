@@ -174,7 +174,7 @@ def page(look: Look, top: Node | None, body: Node, keys: Sequence[tuple[str, str
     parts.append(body)
     if keys and look.text_scale <= 1.6:
         hints = sum(34 + 26 * len(key.split()) + 8 * len(words) for key, words in keys)
-        parts.append(key_strip(keys, note if hints + 7 * len(note) + 60 < look.width else ""))
+        parts.append(key_strip(keys, note if hints + 8 * len(note) + 160 < look.width else ""))
     body.grow = body.grow or 1
     return Node(children=tuple(parts), fill="paper")
 
