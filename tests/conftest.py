@@ -10,8 +10,9 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--frozen PROGRAM` tests a built program; without it those tests are not collected."""
+    """`--frozen PROGRAM` tests a built program, else those tests are not collected; `--write` writes."""
     parser.addoption("--frozen", default="", help="path of the built program")
+    parser.addoption("--write", action="store_true", help="write golden files anew instead of comparing")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
