@@ -147,6 +147,7 @@ def test_looks_are_kept_for_the_next_time() -> None:
     pilot.focus("theme-dark").press("Space")
     assert pilot.stage.look.theme == "dark"
     pilot.press("Ctrl++")
+    assert pilot.find("text-size").value == "110 %"
     kept = Keeping(paths.settings_file())
     assert (kept.settings.theme, kept.settings.text_scale) == ("dark", 110)
     assert kept.look == replace(Look(), theme="dark", text_scale=1.1)

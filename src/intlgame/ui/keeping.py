@@ -70,6 +70,9 @@ class Keeping:
         if scale != self._settings.text_scale:
             self._settings = replace(self._settings, text_scale=scale)
             self._keep()
+            if self.stage is not None:
+                # The screen was built before the settings knew; one that shows them is behind.
+                self.stage.rebuild()
 
     def closed(self, size: tuple[int, int]) -> None:
         """The window was closed at this size."""
