@@ -1,0 +1,140 @@
+"""Takes the pictures of all screens again: uv run docs/pictures/take.py [FOLDER] [SIZE] [TEXT SCALE] [THEME]
+
+Without arguments it writes the pictures of this folder, at 1920x1080. A run with a fixed seed and a bot that
+plays it up to the moment of each picture make them the same every time.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+DATA = tempfile.TemporaryDirectory()
+os.environ["INTLGAME_DATA"] = str(Path(DATA.name) / "player")
+
+from intlgame import paths  # noqa: E402 - the folder of the player has to be set before
+from intlgame.bots.policies import BOTS  # noqa: E402
+from intlgame.packs.load import load  # noqa: E402
+from intlgame.rules.agenda import open_matters  # noqa: E402
+from intlgame.rules.content.campaign import Content  # noqa: E402
+from intlgame.rules.decision import Choose, Enter  # noqa: E402
+from intlgame.runs.header import Header, Mode  # noqa: E402
+from intlgame.runs.session import Session, begin  # noqa: E402
+from intlgame.ui.doors import Player  # noqa: E402
+from intlgame.ui.flow import Flow  # noqa: E402
+from intlgame.ui.keeping import Keeping  # noqa: E402
+from intlgame.ui.look import Look  # noqa: E402
+from intlgame.ui.pilot import Pilot  # noqa: E402
+from intlgame.ui.screen import Home, Move, Push, Replace  # noqa: E402
+
+CONTENT = load(paths.bundled("scenarios", "first-steps")).content("first-steps")
+SEED = 5
+CAREFUL = BOTS["careful"]
+
+Reached = Callable[[Session], bool]
+
+
+def session(content: Content, name: str, reached: Reached, mode: Mode = "training") -> Session:
+    """A run that the careful bot has played up to a moment."""
+    header = Header(
+        run=name,
+        pack=content.pack.id,
+        version=content.pack.version,
+        campaign=content.campaign.id,
+        seed=SEED,
+        mode=mode,
+        pseudonym="Heron",
+        role="sales",
+        created="2027-03-14T09:00:00",
+        self_rating={"C01": 3, "C03": 2, "C05": 2, "C07": 2, "C12": 3},
+    )
+    run = begin(content, header, Path(DATA.name) / name)
+    while not run.over and not reached(run):
+        run.decide(CAREFUL(run.content, run.state))
+    return run
+
+
+def quarter(number: int) -> Reached:
+    """At the start of a quarter."""
+    return lambda run: run.state.quarter == number
+
+
+def at_once(_: Session) -> bool:
+    """Before anything has been decided."""
+    return True
+
+
+def never(_: Session) -> bool:
+    """Only at the end."""
+    return False
+
+
+def before(kind: type) -> Reached:
+    """Before the first decision of a kind."""
+    return lambda run: isinstance(CAREFUL(run.content, run.state), kind)
+
+
+def waiting(matter: str) -> Reached:
+    """When a matter is about to be answered."""
+
+    def reached(run: Session) -> bool:
+        decision = CAREFUL(run.content, run.state)
+        return isinstance(decision, Choose) and decision.matter == matter
+
+    return reached
+
+
+def main(folder: Path, look: Look) -> None:
+    """Write one picture for each screen."""
+    flow = Flow(Keeping(paths.settings_file()))
+    first = session(CONTENT, "q1", before(Enter))
+    third = session(CONTENT, "q3", quarter(3))
+    deciding = session(CONTENT, "matter", waiting("partner-list"))
+    decided = session(CONTENT, "decided", waiting("buyer-check"))
+    answer = CAREFUL(decided.content, decided.state)
+    decided.decide(answer)
+    done = session(CONTENT, "done", never)
+    begun = session(CONTENT, "begun", at_once)
+    moves: dict[str, Callable[[], Move]] = {
+        "title": flow.title,
+        "player": flow.player,
+        "campaigns": lambda: flow.campaigns(Player(pseudonym="Heron")),
+        "briefing": lambda: flow.briefing(begun),
+        "desk": lambda: flow.desk(third),
+        "desk-first": lambda: flow.desk(begun),
+        "map": lambda: flow.map(first, "fr"),
+        "compare": lambda: flow.compare(first),
+        "plan": lambda: flow.plan(third),
+        "matter": lambda: flow.matter(deciding, open_matters(CONTENT, deciding.state)[0].id),
+        "matter-answered": lambda: flow.matter(decided, "buyer-check"),
+        "news": lambda: flow.news(third),
+        "books": lambda: flow.books(third),
+        "rulebook": lambda: flow.rulebook(third, "payment-credit-insurance"),
+        "close": lambda: flow.close(done),
+        "profile": lambda: flow.profile(done),
+        "runs": flow.runs,
+        "settings": flow.settings,
+        "credits": flow.credits,
+        "problem": lambda: flow.problem("The run could not be opened", "The disk is read-only."),
+    }
+    for name, move in moves.items():
+        to = move()
+        if isinstance(to, Home | Push | Replace):
+            Pilot(to.screen, look).screenshot(folder / f"{name}.png")
+            print(folder / f"{name}.png")
+
+
+if __name__ == "__main__":
+    given = sys.argv[1:]
+    size = tuple(int(part) for part in given[1].split("x")) if len(given) > 1 else (1920, 1080)
+    main(
+        Path(given[0]) if given else Path(__file__).parent,
+        Look(
+            size=(size[0], size[1]),
+            text_scale=float(given[2]) if len(given) > 2 else 1.0,
+            theme=given[3] if len(given) > 3 else "light",
+        ),
+    )
