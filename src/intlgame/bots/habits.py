@@ -14,6 +14,9 @@ from intlgame.rules.mechanics.ledger import CENTS, balance, cash
 from intlgame.rules.mechanics.market import fit, kinds_of
 from intlgame.rules.state import State
 
+READING_ORDER = ("access", "distance", "demand", "risk", "competition")
+"""What landing the goods costs comes first, because it rules out most."""
+
 Policy = Callable[[Content, State], Decision]
 
 
@@ -106,12 +109,12 @@ class Habits:
         spent = balance(state, "research")
         if spent > firm.cash * CENTS // 10 or state.days * 2 < firm.days:
             return
-        channels = sorted(content.campaign.channels, key=lambda c: (not c.official, c.cost, c.days, c.id))
-        for channel in channels[: self.sources]:
-            for group in channel.groups:
-                if kinds_of(content, group):
-                    for market in content.campaign.markets:
-                        yield Research(market=market.id, group=group, channel=channel.id)
+        for group in READING_ORDER:
+            channels = [channel for channel in content.campaign.channels if group in channel.groups]
+            channels.sort(key=lambda c: (not c.official, c.cost, c.days, c.id))
+            for channel in channels[: self.sources] if kinds_of(content, group) else []:
+                for market in content.campaign.markets:
+                    yield Research(market=market.id, group=group, channel=channel.id)
 
     def _enter(self, content: Content, state: State) -> Enter:
         label = f"bot/{self.name}/enter"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from intlgame.bots.habits import Habits, Policy, best_by_skill, dearest, evenly, first, longest
 from intlgame.rules.chance import draw
 from intlgame.rules.content.campaign import Content
-from intlgame.rules.decision import Choose, Decision, EndTurn, Enter
-from intlgame.rules.legal import legal
+from intlgame.rules.decision import Decision
+from intlgame.rules.legal import candidates, objection
 from intlgame.rules.state import State
 
 EXPERT = Habits(
@@ -15,7 +15,7 @@ EXPERT = Habits(
     reads_other=20,
     option=best_by_skill(100),
     skill=100,
-    sources=3,
+    sources=2,
     weighs=True,
     works=25,
 )
@@ -62,19 +62,28 @@ GUESSING = _gaming("guessing", evenly)
 
 
 def play_randomly(content: Content, state: State) -> Decision:
-    """Any legal kind of decision, then any of that kind; the quarter ends one time in four when it can."""
-    moves = legal(content, state)
-    end = EndTurn()
+    """Any kind of move, then any of that kind; what decides and what ends the quarter comes up more often."""
+    moves: dict[str, list[Decision]] = {}
+    for move in candidates(content, state):
+        moves.setdefault(type(move).__name__, []).append(move)
     label = f"bot/random/{state.step}"
-    if end in moves and draw(state.seed, f"{label}/end", 4) == 0:
-        return end
-    pressing = [move for move in moves if isinstance(move, Choose | Enter)]
-    if pressing and draw(state.seed, f"{label}/press", 3) == 0:
-        return pressing[draw(state.seed, f"{label}/which", len(pressing))]
-    kinds = sorted({type(move).__name__ for move in moves})
-    kind = kinds[draw(state.seed, f"{label}/kind", len(kinds))]
-    same = [move for move in moves if type(move).__name__ == kind]
-    return same[draw(state.seed, label, len(same))]
+    kinds = sorted(moves)
+    kinds += [kind for kind in ("Choose", "Enter", "EndTurn") if kind in moves]
+    for turn in range(len(kinds)):
+        kind = kinds.pop(draw(state.seed, f"{label}/kind/{turn}", len(kinds)))
+        found = _any_legal(content, state, moves[kind], f"{label}/{kind}")
+        if found is not None:
+            return found
+    raise AssertionError("no move is legal and the run is not over")
+
+
+def _any_legal(content: Content, state: State, moves: Sequence[Decision], label: str) -> Decision | None:
+    """The first legal move from a place drawn by chance on, going round."""
+    start = draw(state.seed, label, len(moves))
+    for move in (*moves[start:], *moves[:start]):
+        if objection(content, state, move) is None:
+            return move
+    return None
 
 
 def scripted(decisions: Sequence[Decision]) -> Policy:

@@ -45,7 +45,7 @@ class Objection:
 
 def legal(content: Content, state: State) -> tuple[Decision, ...]:
     """All moves to which there is no objection, in a fixed order. Never empty until the run is over."""
-    return tuple(d for d in _candidates(content, state) if objection(content, state, d) is None)
+    return tuple(d for d in candidates(content, state) if objection(content, state, d) is None)
 
 
 def objection(content: Content, state: State, decision: Decision) -> Objection | None:
@@ -197,7 +197,8 @@ def _end_turn(content: Content, state: State) -> Objection | None:
     return None
 
 
-def _candidates(content: Content, state: State) -> Iterator[Decision]:
+def candidates(content: Content, state: State) -> Iterator[Decision]:
+    """All moves that could be listed; `objection` says which of them can be made now."""
     if state.over:
         return
     for matter in open_matters(content, state):
