@@ -38,6 +38,7 @@ from intlgame.ui.screens.compare import Compare
 from intlgame.ui.screens.credits import Credits
 from intlgame.ui.screens.desk import Desk
 from intlgame.ui.screens.map import MarketMap
+from intlgame.ui.screens.matter import MatterScreen
 from intlgame.ui.screens.plan import PlanScreen
 from intlgame.ui.screens.player import PlayerScreen
 from intlgame.ui.screens.rulebook import Rulebook
@@ -173,7 +174,7 @@ class Flow:
         return Push(PlanScreen(session, self))
 
     def matter(self, session: Session, matter: str) -> Move:
-        return self._later(session)
+        return Push(MatterScreen(session, self, matter))
 
     def news(self, session: Session) -> Move:
         return self._later(session)

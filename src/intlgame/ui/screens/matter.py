@@ -1,0 +1,367 @@
+"""A matter: look, choose, say why, and see what follows.
+
+May live here: the draft of an answer and what the screen shows of it. May not live here: what an answer does.
+"""
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from intlgame.i18n import _
+from intlgame.rules.agenda import open_matters, open_options
+from intlgame.rules.content.index import index
+from intlgame.rules.content.matter import Option
+from intlgame.rules.decision import Ask, Choose, Decision, Open
+from intlgame.rules.state import Answer
+from intlgame.runs.problems import CannotSave
+from intlgame.runs.session import Session
+from intlgame.ui.doors import Doors
+from intlgame.ui.look import Look
+from intlgame.ui.screen import Move
+from intlgame.ui.tree import Node, font
+from intlgame.ui.widgets.basic import column, heading, icon, label, panel, prose, row, scroll, set_in
+from intlgame.ui.widgets.controls import Kind, Press, button, radio, radio_group
+from intlgame.ui.widgets.game import in_run, travel
+from intlgame.ui.widgets.people import Mood, advice
+from intlgame.ui.widgets.situation import (
+    card_link,
+    cue_card,
+    followed,
+    situation,
+    speaker_scene,
+    valued,
+)
+from intlgame.ui.wording import price, why_not
+
+LETTERS = "abcdef"
+LEFT, RIGHT = 380.0, 430.0
+
+
+class _Look(NamedTuple):
+    cue: str
+
+
+class _Pick(NamedTuple):
+    option: str
+
+
+class _Why(NamedTuple):
+    reason: str
+
+
+class _Avoid(NamedTuple):
+    option: str
+
+
+class _AskAdviser(NamedTuple):
+    pass
+
+
+class _Decide(NamedTuple):
+    pass
+
+
+class _Onward(NamedTuple):
+    pass
+
+
+class _Card(NamedTuple):
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An answer that is not made yet."""
+
+    option: str = ""
+    reason: str = ""
+    worst: str = ""
+
+    def picked(self, option: str) -> "Draft":
+        """With another option; the one to avoid is forgotten where it is the same."""
+        return replace(self, option=option, worst="" if self.worst == option else self.worst)
+
+
+class MatterScreen:
+    """One matter of a run, open or answered."""
+
+    def __init__(self, session: Session, doors: Doors, matter: str) -> None:
+        self._session, self._doors = session, doors
+        self._matter = index(session.content).matters[matter]
+        self._draft = Draft()
+        self._news = tuple(n for n in session.news if n.subject == self._subject())
+        self.title = session.tell(self._matter.title)
+
+    def _subject(self) -> str:
+        answer = self._answer()
+        return f"{self._matter.id}/{answer.option}" if answer else ""
+
+    def _answer(self) -> Answer | None:
+        answers = self._session.state.answers
+        return next((each for each in answers if each.matter == self._matter.id), None)
+
+    # -- what the screen does
+
+    def on(self, intent: object) -> Move | None:
+        match intent:
+            case _Look(cue):
+                return self._decide(Open(matter=self._matter.id, cue=cue))
+            case _Pick(option):
+                self._draft = self._draft.picked(option)
+            case _Why(reason):
+                self._draft = replace(self._draft, reason=reason)
+            case _Avoid(option):
+                self._draft = replace(self._draft, worst=option)
+            case _AskAdviser():
+                return self._decide(Ask(matter=self._matter.id))
+            case _Decide():
+                return self._decide(self._choice())
+            case _Onward():
+                return self._onward()
+            case _Card(rule):
+                return self._doors.rulebook(self._session, rule)
+        return travel(self._doors, self._session, intent)
+
+    def _choice(self) -> Choose:
+        draft = self._draft
+        return Choose(matter=self._matter.id, option=draft.option, reason=draft.reason, worst=draft.worst)
+
+    def _decide(self, decision: Decision) -> Move | None:
+        try:
+            step = self._session.decide(decision)
+        except CannotSave as problem:
+            return self._doors.problem(_("This could not be saved"), str(problem))
+        if isinstance(decision, Choose):
+            self._news = step.news
+        return None
+
+    def _onward(self) -> Move:
+        waiting = self._waiting()
+        if waiting:
+            return self._doors.matter(self._session, waiting)
+        return self._doors.desk(self._session)
+
+    def _waiting(self) -> str:
+        """The next open matter, if there is one and it can be gone to straight away."""
+        found = open_matters(self._session.content, self._session.state)
+        return found[0].id if found else ""
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        if self._answer() is not None:
+            return (("Enter", _("go on")), ("Esc", _("back")), ("F1", _("explain this screen")))
+        return (
+            ("1 – 9", _("look")),
+            ("A – D", _("choose")),
+            ("H", _("ask the adviser")),
+            ("G", _("decide")),
+            ("Esc", _("back")),
+            ("F1", _("explain this screen")),
+        )
+
+    def about(self) -> tuple[str, ...]:
+        return (
+            _("Somebody needs an answer. At the right is what you can look at before you give it."),
+            _(
+                "Then choose an answer and say why. In some matters you also say which of the other answers "
+                "you would avoid most. All of it is looked at for your profile, the looking too."
+            ),
+            _("The adviser gives a direction. It is noted in your report and is not part of any score."),
+        )
+
+    # -- what it shows
+
+    def build(self, look: Look) -> Node:
+        body = self._wide() if look.wide else self._narrow()
+        return in_run(self._session, look, body, self.keys())
+
+    def _wide(self) -> Node:
+        mood: Mood = "neutral" if self._answer() is None else "thoughtful"
+        left = scroll(
+            speaker_scene(self._session, self._matter, mood, 330), gap=12, width=LEFT, grow=0, shrink=0
+        )
+        middle = scroll(
+            situation(self._session, self._matter), *self._middle(), gap=14, basis=0, pad=(0, 6, 8, 24)
+        )
+        right = scroll(*self._right(), gap=12, width=RIGHT, grow=0, shrink=0, pad=(0, 4, 8, 4))
+        return row(left, middle, right, gap=14, pad=(18, 24, 14, 28), align="stretch", grow=1)
+
+    def _narrow(self) -> Node:
+        parts = (situation(self._session, self._matter), *self._right(), *self._middle())
+        return scroll(*parts, gap=16, pad=(20, 24, 24, 24))
+
+    def _middle(self) -> tuple[Node, ...]:
+        answer = self._answer()
+        return self._asking() if answer is None else self._answered(answer)
+
+    def _asking(self) -> tuple[Node, ...]:
+        steps = [self._options()]
+        if self._draft.option and self._matter.reasons:
+            steps.append(self._reasons())
+        if self._draft.option and self._matter.ask_worst:
+            steps.append(self._worst())
+        return (panel(*steps, gap=18, pad=(18, 22, 18, 22)), self._go())
+
+    def _options(self) -> Node:
+        there = open_options(self._session.content, self._session.state, self._matter)
+        return column(
+            heading(_("What do you do?"), 2, 21),
+            radio_group(_("What do you do?"), *(self._option(n, each) for n, each in enumerate(there))),
+            gap=10,
+        )
+
+    def _option(self, place: int, option: Option) -> Node:
+        refused = self._session.objection(self._tried(option))
+        takes = price(option.cost, option.days) if option.cost or option.days else ""
+        press = Press(_Pick(option.id), LETTERS[place], why_not(refused))
+        words = self._session.tell(option.label)
+        return radio(words, press, option.id == self._draft.option, takes, key=f"option-{option.id}")
+
+    def _tried(self, option: Option) -> Choose:
+        """The option as a whole answer, to see whether it could be paid."""
+        matter = self._matter
+        other = next((each.id for each in matter.options if each.id != option.id), "")
+        return Choose(
+            matter=matter.id,
+            option=option.id,
+            reason=matter.reasons[0].id if matter.reasons else "",
+            worst=other if matter.ask_worst else "",
+        )
+
+    def _reasons(self) -> Node:
+        chosen = self._draft.reason
+        radios = (
+            radio(self._session.tell(each.label), _Why(each.id), each.id == chosen, key=f"reason-{each.id}")
+            for each in self._matter.reasons
+        )
+        return column(heading(_("Why?"), 2, 21), radio_group(_("Why?"), *radios), gap=10)
+
+    def _worst(self) -> Node:
+        there = open_options(self._session.content, self._session.state, self._matter)
+        title = _("Which of the others would you avoid most?")
+        radios = (
+            radio(
+                self._session.tell(each.label),
+                _Avoid(each.id),
+                each.id == self._draft.worst,
+                key=f"worst-{each.id}",
+            )
+            for each in there
+            if each.id != self._draft.option
+        )
+        return column(heading(title, 2, 21), radio_group(title, *radios), gap=10)
+
+    def _go(self) -> Node:
+        missing = self._missing()
+        press = Press(_Decide(), "g", missing)
+        kind: Kind = "secondary" if missing else "primary"
+        return button(_("Decide"), press, kind, icon_name="check", key="decide")
+
+    def _missing(self) -> str:
+        if not self._draft.option:
+            return _("Choose an answer first.")
+        return why_not(self._session.objection(self._choice()))
+
+    # -- at the right: what to look at, who to ask, which rules
+
+    def _right(self) -> tuple[Node, ...]:
+        parts = [*self._teaching(), self._folder()]
+        if self._answer() is None and self._matter.hint:
+            parts.append(self._adviser())
+        if self._matter.rules and (self._answer() is not None or self._session.training):
+            parts.append(self._rules())
+        return tuple(parts)
+
+    def _teaching(self) -> tuple[Node, ...]:
+        if not (self._matter.teaches and self._session.training and self._answer() is None):
+            return ()
+        words = set_in(
+            self._session.tell(self._matter.teaches), font(15.5, 400, leading=1.4), grow=1, basis=0
+        )
+        lamp = icon("lightbulb", 22, "amber-text")
+        return (row(lamp, words, gap=12, align="start", fill="amber-light", radius=12, pad=(12, 16, 12, 14)),)
+
+    def _folder(self) -> Node:
+        done = self._answer() is not None
+        cues = [
+            cue_card(self._session, self._matter, each, self._cue_press(n, each.id))
+            for n, each in enumerate(self._matter.cues, start=1)
+            if not done or (self._matter.id, each.id) in self._session.state.opened
+        ]
+        title = _("What you looked at") if done else _("What you can look at")
+        nothing = (prose(_("Nothing."), 16, "mute"),) if not cues else ()
+        return panel(heading(title, 2, 20), *nothing, *cues, gap=10, pad=(16, 18, 18, 18))
+
+    def _cue_press(self, place: int, cue: str) -> Press:
+        refused = self._session.objection(Open(matter=self._matter.id, cue=cue))
+        return Press(_Look(cue), str(place), why_not(refused))
+
+    def _adviser(self) -> Node:
+        adviser = self._session.content.campaign.adviser
+        asked = self._matter.id in self._session.state.asked
+        if asked:
+            return advice(adviser.portrait, adviser.name, self._session.tell(self._matter.hint), "smile")
+        words = _("I can give you a direction. It will be noted in your report, and it changes no score.")
+        return column(
+            advice(adviser.portrait, adviser.name, words),
+            button(_("Ask the adviser"), Press(_AskAdviser(), "h"), icon_name="message-circle", key="ask"),
+            gap=8,
+        )
+
+    def _rules(self) -> Node:
+        cards = index(self._session.content).rules
+        links = (card_link(cards[rule], _Card(rule)) for rule in self._matter.rules if rule in cards)
+        return panel(heading(_("Rules that matter here"), 2, 20), *links, gap=8, pad=(16, 18, 18, 18))
+
+    # -- after the answer
+
+    def _answered(self, answer: Answer) -> tuple[Node, ...]:
+        option = index(self._session.content).options[self._matter.id, answer.option]
+        mine = column(
+            label(_("Your answer")),
+            prose(self._session.tell(option.label)),
+            gap=4,
+        )
+        parts = [mine, *followed(self._session, self._news)]
+        if self._session.training or self._session.over:
+            parts += self._explained(option, answer)
+        else:
+            parts.append(prose(_("Noted. The explanations come at the end of the run."), 16, "mute"))
+        return (panel(*parts, gap=18, pad=(18, 22, 20, 22)), self._next())
+
+    def _explained(self, option: Option, answer: Answer) -> list[Node]:
+        tell = self._session.tell
+        parts = [column(label(_("Why it went that way")), prose(tell(option.feedback)), gap=4)]
+        if self._matter.expert:
+            expert = column(
+                label(_("What experienced exporters do")), prose(tell(self._matter.expert)), gap=4
+            )
+            parts.append(expert)
+        if self._matter.competency:
+            parts.append(valued(self._session, self._matter, option.id))
+            parts += self._blind(answer)
+        return parts
+
+    def _blind(self, answer: Answer) -> list[Node]:
+        keys = sum(1 for cue in self._matter.cues if cue.key)
+        if not keys or answer.looked:
+            return []
+        words = _(
+            "You chose without looking at what the decision rests on. "
+            "Even a good answer then counts half at most."
+        )
+        return [
+            row(icon("eye-off", 20, "bad"), set_in(words, font(16), grow=1, basis=0), gap=10, align="start")
+        ]
+
+    def _next(self) -> Node:
+        waiting = self._waiting()
+        if not waiting:
+            return button(
+                _("Back to the desk"),
+                Press(_Onward()),
+                "primary",
+                icon_name="clipboard-list",
+                key="onward",
+            )
+        title = self._session.tell(index(self._session.content).matters[waiting].title)
+        words = _("Next: {title}").format(title=title)
+        return button(words, Press(_Onward()), "primary", after="arrow-right", key="onward")
