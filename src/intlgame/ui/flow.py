@@ -34,13 +34,16 @@ from intlgame.ui.screen import Home, Move, Push
 from intlgame.ui.screens.books import Books
 from intlgame.ui.screens.briefing import Briefing
 from intlgame.ui.screens.campaigns import Campaigns
+from intlgame.ui.screens.close import Close
 from intlgame.ui.screens.compare import Compare
 from intlgame.ui.screens.credits import Credits
 from intlgame.ui.screens.desk import Desk
 from intlgame.ui.screens.map import MarketMap
 from intlgame.ui.screens.matter import MatterScreen
+from intlgame.ui.screens.news import NewsScreen
 from intlgame.ui.screens.plan import PlanScreen
 from intlgame.ui.screens.player import PlayerScreen
+from intlgame.ui.screens.profile import ProfileScreen
 from intlgame.ui.screens.rulebook import Rulebook
 from intlgame.ui.screens.runs import Kept, Runs
 from intlgame.ui.screens.settings import SettingsScreen
@@ -177,16 +180,13 @@ class Flow:
         return Push(MatterScreen(session, self, matter))
 
     def news(self, session: Session) -> Move:
-        return self._later(session)
+        return Push(NewsScreen(session, self))
 
     def close(self, session: Session) -> Move:
-        return self._later(session)
+        return Home(Close(session, self))
 
     def profile(self, session: Session) -> Move:
-        return self._later(session)
-
-    def _later(self, session: Session) -> Move:
-        return self.problem("Not there yet", str(session.folder))
+        return Push(ProfileScreen(session, self))
 
     def briefing(self, session: Session) -> Move:
         return Push(Briefing(session, self, again=True))
