@@ -5,8 +5,8 @@ May live here: the doors between screens, and handing to a screen what it may no
 and chance from the system are read here and nowhere below: a run starts with a date and a seed, and from then
 on nothing but its decisions counts. May not live here: nodes, rules, wording of the game.
 
-What reads packs is imported where it is used: it costs as much as all the rest of a start, and whoever goes
-on with a run does not need it.
+What reads packs, and every screen but the first, is imported where it is used: together they cost more than
+all the rest of a start.
 """
 
 from __future__ import annotations
@@ -31,28 +31,12 @@ from intlgame.runs.session import Session, begin, resume
 from intlgame.ui.doors import Player
 from intlgame.ui.keeping import Keeping
 from intlgame.ui.screen import Home, Move, Push
-from intlgame.ui.screens.books import Books
-from intlgame.ui.screens.briefing import Briefing
-from intlgame.ui.screens.campaigns import Campaigns
-from intlgame.ui.screens.close import Close
-from intlgame.ui.screens.compare import Compare
-from intlgame.ui.screens.credits import Credits
-from intlgame.ui.screens.desk import Desk
-from intlgame.ui.screens.map import MarketMap
-from intlgame.ui.screens.matter import MatterScreen
-from intlgame.ui.screens.news import NewsScreen
-from intlgame.ui.screens.plan import PlanScreen
-from intlgame.ui.screens.player import PlayerScreen
-from intlgame.ui.screens.profile import ProfileScreen
-from intlgame.ui.screens.rulebook import Rulebook
-from intlgame.ui.screens.runs import Kept, Runs
-from intlgame.ui.screens.settings import SettingsScreen
 from intlgame.ui.screens.title import Title, Unfinished
-from intlgame.ui.screens.trouble import Trouble
 from intlgame.ui.terminal import Terminal
 
 if TYPE_CHECKING:
     from intlgame.packs.offers import Offer
+    from intlgame.ui.screens.runs import Kept
 
 COMMONS = "commons"
 NAMES = (
@@ -86,9 +70,13 @@ class Flow:
 
     def player(self) -> Move:
         suggestion = f"{secrets.choice(NAMES)} {secrets.randbelow(90) + 10}"
+        from intlgame.ui.screens.player import PlayerScreen
+
         return Push(PlayerScreen(self._keeping, self, suggestion, self._the_framework))
 
     def campaigns(self, player: Player) -> Move:
+        from intlgame.ui.screens.campaigns import Campaigns
+
         return Push(Campaigns(self, player, _offers(), self._check, self._competencies()))
 
     def start(self, player: Player, campaign: str) -> Move:
@@ -108,9 +96,13 @@ class Flow:
             session = begin(content, header, folder)
         except RunProblem as trouble:
             return self.problem(_("The run could not be started"), str(trouble))
+        from intlgame.ui.screens.briefing import Briefing
+
         return Home(Briefing(session, self))
 
     def runs(self) -> Move:
+        from intlgame.ui.screens.runs import Runs
+
         return Push(Runs(self, tuple(map(_kept, shelf.runs(paths.runs_folder()))), paths.runs_folder()))
 
     def resume(self, folder: Path) -> Move:
@@ -122,12 +114,18 @@ class Flow:
         return self.close(session) if session.over else self.desk(session)
 
     def settings(self) -> Move:
+        from intlgame.ui.screens.settings import SettingsScreen
+
         return Push(SettingsScreen(self._keeping, self, str(paths.profiles_folder())))
 
     def credits(self) -> Move:
+        from intlgame.ui.screens.credits import Credits
+
         return Push(Credits(self, __version__))
 
     def problem(self, title: str, sentence: str) -> Move:
+        from intlgame.ui.screens.trouble import Trouble
+
         return Push(Trouble(self, title, sentence.split("\n")))
 
     def _check(self, offer: Offer) -> tuple[Problem, ...]:
@@ -165,36 +163,58 @@ class Flow:
     # -- in a run
 
     def desk(self, session: Session) -> Move:
+        from intlgame.ui.screens.desk import Desk
+
         return Home(Desk(session, self))
 
     def map(self, session: Session, market: str = "") -> Move:
+        from intlgame.ui.screens.map import MarketMap
+
         return Push(MarketMap(session, self, market))
 
     def compare(self, session: Session) -> Move:
+        from intlgame.ui.screens.compare import Compare
+
         return Push(Compare(session, self))
 
     def plan(self, session: Session) -> Move:
+        from intlgame.ui.screens.plan import PlanScreen
+
         return Push(PlanScreen(session, self))
 
     def matter(self, session: Session, matter: str) -> Move:
+        from intlgame.ui.screens.matter import MatterScreen
+
         return Push(MatterScreen(session, self, matter))
 
     def news(self, session: Session) -> Move:
+        from intlgame.ui.screens.news import NewsScreen
+
         return Push(NewsScreen(session, self))
 
     def close(self, session: Session) -> Move:
+        from intlgame.ui.screens.close import Close
+
         return Home(Close(session, self))
 
     def profile(self, session: Session) -> Move:
+        from intlgame.ui.screens.profile import ProfileScreen
+
         return Push(ProfileScreen(session, self))
 
     def briefing(self, session: Session) -> Move:
+        from intlgame.ui.screens.briefing import Briefing
+
         return Push(Briefing(session, self, again=True))
 
     def books(self, session: Session) -> Move:
+        from intlgame.ui.screens.books import Books
+
         return Push(Books(session, self))
 
     def rulebook(self, session: Session, card: str = "") -> Move:
+        from intlgame.ui.screens.rulebook import Rulebook
+
         return Push(Rulebook(session, self, card))
 
 
@@ -226,6 +246,8 @@ def _header(content: Content, player: Player) -> Header:
 
 def _kept(entry: shelf.Entry) -> Kept:
     """A run as the list shows it."""
+    from intlgame.ui.screens.runs import Kept
+
     if entry.header is None:
         return Kept(folder=entry.folder, problem=entry.problem)
     try:
