@@ -11,14 +11,23 @@ import pygame
 import pytest
 
 from intlgame import paths
+from intlgame.rules.decision import Choose, EndTurn, Enter
 from intlgame.runs import files, journal, shelf
 from intlgame.runs.journal import CONTENT, JOURNAL
+from intlgame.runs.session import resume
 from intlgame.ui import flow
 from intlgame.ui.app import App
 from intlgame.ui.flow import Flow
 from intlgame.ui.keeping import Keeping
 from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
+from intlgame.ui.screens.books import Books
+from intlgame.ui.screens.desk import Desk
+from intlgame.ui.screens.map import MarketMap
+from intlgame.ui.screens.news import NewsScreen
+from intlgame.ui.screens.plan import PlanScreen
+from intlgame.ui.screens.rulebook import Rulebook
+from intlgame.ui.screens.settings import SettingsScreen
 
 PACKS = Path(__file__).parent.parent / "packs"
 
@@ -83,6 +92,48 @@ def test_the_title_names_the_run_to_go_on_with() -> None:
     assert pilot.focused.label.startswith("Continue: North · Quarter 1 of 4, as ")
     pilot.press("Enter")
     assert pilot.screen.title == "Your desk"
+
+
+def test_a_finished_run_opens_at_its_close_and_leads_to_the_profile() -> None:
+    begun()
+    (entry,) = shelf.runs(paths.runs_folder())
+    session = resume(entry.folder)
+    while not session.over:
+        moves = session.legal()
+        asked = [move for move in moves if isinstance(move, Choose | Enter)]
+        session.decide(EndTurn() if session.objection(EndTurn()) is None else asked[0])
+    pilot = opened()
+    assert not pilot.has("continue")
+    pilot.press("r", "o")
+    assert pilot.screen.title == "The end of the run"
+    pilot.press("p")
+    assert pilot.screen.title == "Your profile"
+    assert pilot.press("Escape").screen.title == "The end of the run"
+
+
+@pytest.mark.parametrize(
+    ("tool", "screen"),
+    [
+        ("Markets", MarketMap),
+        ("Plan", PlanScreen),
+        ("News", NewsScreen),
+        ("Books", Books),
+        ("Rulebook", Rulebook),
+        ("Settings", SettingsScreen),
+    ],
+)
+def test_each_tool_of_a_run_opens_its_screen_and_escape_comes_back(tool: str, screen: type) -> None:
+    pilot = begun().press("b")
+    assert isinstance(pilot.screen, Desk)
+    pilot.click(tool, "button")
+    assert isinstance(pilot.screen, screen)
+    assert isinstance(pilot.press("Escape").screen, Desk)
+
+
+def test_out_of_a_run_to_the_title_and_back_into_it() -> None:
+    pilot = begun().press("b").click("Settings", "button").press("t")
+    assert pilot.focused.label.startswith("Continue")
+    assert isinstance(pilot.press("Enter").screen, Desk)
 
 
 def test_a_damaged_run_is_told_and_leaves_a_way_on() -> None:
