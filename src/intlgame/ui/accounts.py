@@ -119,7 +119,7 @@ def account_name(account: str) -> str:
 def risk_words(percent: int) -> str:
     """How likely it is that a customer does not pay, in words."""
     if percent <= 0:
-        return _("secured")
+        return _("none known")
     if percent <= 5:
         return _("small")
     if percent <= 15:

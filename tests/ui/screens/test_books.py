@@ -18,6 +18,7 @@ from intlgame.ui.accounts import booked, cash_plan, risk_words
 from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.books import Books
+from intlgame.ui.tree import name
 
 
 def with_effects(*effects: Effect, quarters: int = 4) -> Content:
@@ -39,6 +40,15 @@ def end_quarter(session: Session) -> None:
     while session.objection(EndTurn()) is not None:
         session.decide(next(move for move in session.legal() if isinstance(move, Choose | Enter)))
     session.decide(EndTurn())
+
+
+def rows(pilot: Pilot, table: str) -> list[list[str]]:
+    """The cells of a table in words, without the head."""
+    return [
+        [name(cell) for cell in row.children]
+        for row in pilot.find(table, "table").children
+        if row.role == "row" and row.children[0].role == "cell"
+    ]
 
 
 SALE = Effect(invoice=Invoice(amount=8000, cost=3000, due=2, loss_risk=20))
@@ -96,6 +106,29 @@ def test_claims_are_shown_with_quarter_and_risk(tmp_path: Path) -> None:
     assert "€8,000" in told
     assert "Q3 2027" in told
     assert risk_words(20) in told
+
+
+@pytest.mark.parametrize(
+    ("due", "quarters", "when"), [(1, 4, "Q2 2027"), (2, 4, "Q3 2027"), (2, 2, "the end")]
+)
+def test_an_invoice_is_due_where_the_plan_has_it(tmp_path: Path, due: int, quarters: int, when: str) -> None:
+    sale = Effect(invoice=Invoice(amount=8000, due=due))
+    session = run(tmp_path, with_effects(sale, quarters=quarters))
+    choose_first(session)
+    pilot = Pilot(Books(session, Knocked()))
+    owed = [row for row in rows(pilot, "What customers owe") if "€8,000" in row]
+    planned = [row for row in rows(pilot, "Cash plan") if "+€8,000" in row]
+    assert [row[1] for row in owed] == [when]
+    assert [row[0] for row in planned] == [when]
+
+
+def test_what_comes_after_the_last_quarter_says_so(tmp_path: Path) -> None:
+    sale = Effect(invoice=Invoice(amount=8000, due=3))
+    session = run(tmp_path, with_effects(sale, quarters=2))
+    choose_first(session)
+    pilot = Pilot(Books(session, Knocked()))
+    assert [row[1] for row in rows(pilot, "What customers owe") if "€8,000" in row] == ["after the end"]
+    assert not [row for row in rows(pilot, "Cash plan") if "+€8,000" in row]
 
 
 def test_home_and_export_are_told_apart(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ class Books:
             return panel(
                 heading(_("Cash")), head, prose(_("The run is over; there is nothing left to plan."))
             )
-        names = [quarter_name(campaign, each.quarter) for each in plan]
+        names = [self._start_of(each.quarter + 1) for each in plan]
         columns = [Column(name, each.end / CENTS) for name, each in zip(names, plan, strict=True)]
         drawing = Columns((Column(_("now"), cash / CENTS, False), *columns), -campaign.firm.credit_line)
         chart = Node(role="image", decor=True, draw=drawing, height=190)
@@ -131,7 +131,7 @@ class Books:
             )
             for at, (name, each) in enumerate(zip(names, plan, strict=True))
         )
-        headers = (_("Until the end of"), *(part[0] for part in used), _("Cash then"))
+        headers = (_("At the start of"), *(part[0] for part in used), _("Cash then"))
         return table(
             _("Cash plan"),
             headers,
@@ -164,11 +164,15 @@ class Books:
         )
 
     def _owed(self, owed: Receivable) -> tuple[str, ...]:
-        campaign = self._session.content.campaign
-        due = quarter_name(campaign, owed.due)
-        if owed.due > campaign.quarters:
-            due = _("after the end")
+        due = self._start_of(owed.due)
         return booked(self._session, owed.label), due, risk_words(owed.loss_risk), money(owed.amount)
+
+    def _start_of(self, quarter: int) -> str:
+        """When money that is due in a quarter comes, and when a plan's row holds: as the quarter starts."""
+        campaign = self._session.content.campaign
+        if quarter <= campaign.quarters:
+            return quarter_name(campaign, quarter)
+        return _("the end") if quarter == campaign.quarters + 1 else _("after the end")
 
     def _result(self) -> Node:
         state = self._session.state
