@@ -16,7 +16,7 @@ from intlgame.runs.problems import CannotSave
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.look import Look
-from intlgame.ui.screen import Move
+from intlgame.ui.screen import Move, Replace
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import column, heading, icon, label, panel, prose, row, scroll, set_in
 from intlgame.ui.widgets.controls import Kind, Press, button, radio, radio_group
@@ -130,14 +130,15 @@ class MatterScreen:
             step = self._session.decide(decision)
         except CannotSave as problem:
             return self._doors.problem(_("This could not be saved"), str(problem))
-        if isinstance(decision, Choose):
-            self._news = step.news
-        return None
+        if not isinstance(decision, Choose):
+            return None
+        self._news = step.news
+        return Replace(self)
 
     def _onward(self) -> Move:
         waiting = self._waiting()
         if waiting:
-            return self._doors.matter(self._session, waiting)
+            return Replace(MatterScreen(self._session, self._doors, waiting))
         return self._doors.desk(self._session)
 
     def _waiting(self) -> str:
@@ -147,7 +148,7 @@ class MatterScreen:
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         if self._answer() is not None:
-            return (("Enter", _("go on")), ("Esc", _("back")), ("F1", _("explain this screen")))
+            return (("G", _("go on")), ("Esc", _("back")), ("F1", _("explain this screen")))
         return (
             ("1 – 9", _("look")),
             ("A – D", _("choose")),
@@ -357,11 +358,11 @@ class MatterScreen:
         if not waiting:
             return button(
                 _("Back to the desk"),
-                Press(_Onward()),
+                Press(_Onward(), "g"),
                 "primary",
                 icon_name="clipboard-list",
                 key="onward",
             )
         title = self._session.tell(index(self._session.content).matters[waiting].title)
         words = _("Next: {title}").format(title=title)
-        return button(words, Press(_Onward()), "primary", after="arrow-right", key="onward")
+        return button(words, Press(_Onward(), "g"), "primary", after="arrow-right", key="onward")

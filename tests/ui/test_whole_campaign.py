@@ -1,0 +1,154 @@
+"""A whole campaign by the keyboard alone: from the title screen to profile files on disk, and by text."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from intlgame import paths
+from intlgame.runs.replay import replay
+from intlgame.runs.shelf import runs
+from intlgame.ui.flow import Flow, run_terminal
+from intlgame.ui.keeping import Keeping
+from intlgame.ui.look import Look
+from intlgame.ui.pilot import Pilot
+from intlgame.ui.tree import name, walk
+
+MOST_TABS = 120
+
+
+class Keyboard:
+    """Hands that only press keys: no click, no key of a node, no look behind the screen."""
+
+    def __init__(self, look: Look) -> None:
+        keeping = Keeping(paths.settings_file())
+        self.pilot = Pilot(Flow(keeping).first(), look)
+        keeping.stage = self.pilot.stage
+
+    @property
+    def screen(self) -> str:
+        return type(self.pilot.screen).__name__
+
+    def press(self, *keys: str) -> "Keyboard":
+        self.pilot.press(*keys)
+        return self
+
+    def to(self, start: str) -> "Keyboard":
+        """Tab, and arrows inside groups, until the focused control's name begins so."""
+        for _ in range(MOST_TABS):
+            for _ in range(12):
+                if name(self.pilot.focused).startswith(start):
+                    return self
+                before = self.pilot.focused.key
+                self.pilot.press("Down")
+                if self.pilot.focused.key == before:
+                    break
+            self.pilot.press("Tab")
+        raise AssertionError(f"{self.screen}: the keyboard does not reach {start!r}")
+
+    def names(self) -> list[str]:
+        return [name(node) for node in walk(self.pilot.stage.root) if node.focusable]
+
+
+def answer_matter(hands: Keyboard) -> None:
+    """Look at two things, take the second answer, give the first reason and the first to avoid, decide."""
+    assert hands.screen == "MatterScreen"
+    hands.press("1", "2")
+    hands.press("b")
+    if "checked" not in states(hands, "option-"):
+        hands.press("a")
+    for group in ("reason-", "worst-"):
+        if any(node.key.startswith(group) for node in walk(hands.pilot.stage.root)):
+            first = next(n for n in walk(hands.pilot.stage.root) if n.key.startswith(group))
+            hands.to(name(first)).press("Space")
+    hands.press("g")
+    assert any(node.key == "onward" for node in walk(hands.pilot.stage.root)), hands.pilot.texts()
+
+
+def states(hands: Keyboard, group: str) -> set[str]:
+    nodes = [n for n in walk(hands.pilot.stage.root) if n.key.startswith(group)]
+    return {"checked" for node in nodes if node.checked}
+
+
+def answer_all(hands: Keyboard) -> int:
+    """From the desk, every matter that waits."""
+    answered = 0
+    while hands.screen == "Desk":
+        hands.press("1")
+        if hands.screen == "Desk":
+            break
+        while hands.screen == "MatterScreen":
+            answer_matter(hands)
+            answered += 1
+            hands.press("g")
+    return answered
+
+
+@pytest.mark.parametrize("look", [Look(size=(1280, 720)), Look(size=(1920, 1080), text_scale=2.0)], ids=str)
+def test_a_whole_campaign_by_the_keyboard_alone(look: Look) -> None:
+    hands = Keyboard(look)
+    assert hands.screen == "Title"
+    hands.press("n")
+    assert hands.screen == "PlayerScreen"
+    hands.press("g")
+    assert hands.screen == "Campaigns"
+    hands.press("b")
+    assert hands.screen == "Briefing"
+    hands.to("Begin").press("Enter")
+    assert hands.screen == "Desk"
+    answered = answer_all(hands)
+
+    hands.press("m")
+    assert hands.screen == "MarketMap"
+    hands.press("2", "f")
+    hands.press("c")
+    assert hands.screen == "Compare"
+    hands.to("United Kingdom").press("Space")
+    hands.to("Enter United Kingdom").press("Enter")
+    hands.to("Enter United Kingdom").press("Enter")
+    if hands.screen != "Desk":
+        hands.press("Escape")
+    for quarter in range(1, 5):
+        assert hands.screen == "Desk", (quarter, hands.screen)
+        answered += answer_all(hands)
+        hands.press("e")
+        hands.to("End the quarter").press("Enter")
+        assert hands.screen == "NewsScreen", (quarter, hands.screen, hands.pilot.texts())
+        hands.press("Enter")
+    if hands.screen == "Desk":
+        hands.press("Enter")
+    assert hands.screen == "Close"
+    hands.press("p")
+    assert hands.screen == "ProfileScreen"
+    hands.press("s")
+    files = sorted(path.suffix for path in paths.profiles_folder().iterdir())
+    assert files == [".html", ".json"]
+    entry = runs(paths.runs_folder())[0]
+    played = replay(entry.folder)
+    assert played.divergence is None
+    assert played.state.over
+    assert len(played.state.answers) == answered >= 18
+
+
+def test_the_same_campaign_begins_as_text() -> None:
+    """The terminal reads the same tree: from the title to the first matter and its cues."""
+    said = io.StringIO()
+    run_terminal(io.StringIO("n\ng\nb\nbegin\n1\n1\nquit\n"), said)
+    text = said.getvalue()
+    assert "First Shipment" in text
+    assert "What do you do?" in text
+    assert "Decide" in text
+
+
+def test_profile_files_hold_what_was_played(tmp_path: Path) -> None:
+    from intlgame.cli import main
+
+    with pytest.raises(SystemExit) as left:
+        main(["autoplay", "first-steps", "--seed", "4", "--out", str(tmp_path)])
+    assert left.value.code == 0
+    record = json.loads(next(tmp_path.glob("*.json")).read_text(encoding="utf-8"))
+    page = next(tmp_path.glob("*.html")).read_text(encoding="utf-8")
+    assert record["played"]["seed"] == 4
+    assert "<script" not in page
+    assert 'http-equiv="refresh"' not in page
