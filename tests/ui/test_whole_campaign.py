@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -131,14 +132,34 @@ def test_a_whole_campaign_by_the_keyboard_alone(look: Look) -> None:
     assert len(played.state.answers) == answered >= 18
 
 
-def test_the_same_campaign_begins_as_text() -> None:
-    """The terminal reads the same tree: from the title to the first matter and its cues."""
+class Reader(io.StringIO):
+    """Somebody at a terminal: reads what was printed and types the number that stands before some words."""
+
+    def __init__(self, said: io.StringIO, wanted: list[str]) -> None:
+        super().__init__()
+        self.said, self.wanted, self.seen = said, wanted, 0
+
+    def readline(self, _size: int = -1) -> str:  # type: ignore[override]
+        page = self.said.getvalue()[self.seen :]
+        self.seen += len(page)
+        if not self.wanted:
+            return "quit\n"
+        words = self.wanted.pop(0)
+        found = re.search(rf"\[(\d+)\][^\[]*?{re.escape(words)}", page)
+        assert found, f"{words!r} is not offered here:\n{page}"
+        return f"{found.group(1)}\n"
+
+
+def test_a_matter_is_answered_as_text() -> None:
+    """The terminal reads the same tree: from the title to an answered matter."""
     said = io.StringIO()
-    run_terminal(io.StringIO("n\ng\nb\nbegin\n1\n1\nquit\n"), said)
+    wanted = ["New run", "Choose a campaign", "Begin", "Begin", "An enquiry", "Read the whole", "(key b)"]
+    run_terminal(Reader(said, wanted), said)
     text = said.getvalue()
-    assert "First Shipment" in text
     assert "What do you do?" in text
-    assert "Decide" in text
+    assert "Why?" in text
+    entry = runs(paths.runs_folder())[0]
+    assert replay(entry.folder).state.opened == (("enquiry", "mail"),)
 
 
 def test_profile_files_hold_what_was_played(tmp_path: Path) -> None:
