@@ -59,7 +59,7 @@ def _begin(content: Content, chosen: argparse.Namespace) -> Session:
 
 
 def simulate(chosen: argparse.Namespace) -> int:
-    """Bots play many runs: rows as JSON lines, progress and a summary beside them."""
+    """Bots play many runs: rows as JSON lines, progress and a summary; 1 where a ledger does not balance."""
     try:
         bots = simulating.bots_named(chosen.bot)
     except KeyError:
@@ -75,7 +75,7 @@ def simulate(chosen: argparse.Namespace) -> int:
             print(codec.to_json(row), file=out)
     for summary in simulating.summaries(rows, content.campaign.claims):
         print(_told(summary), file=sys.stderr)
-    return OK
+    return OK if all(row.balanced for row in rows) else FAILED
 
 
 @contextmanager
