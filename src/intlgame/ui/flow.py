@@ -200,7 +200,7 @@ class Flow:
     def profile(self, session: Session) -> Move:
         from intlgame.ui.screens.profile import ProfileScreen
 
-        return Push(ProfileScreen(session, self))
+        return Push(ProfileScreen(session, self, self._keeping.settings.exports))
 
     def briefing(self, session: Session) -> Move:
         from intlgame.ui.screens.briefing import Briefing

@@ -62,11 +62,16 @@ class ProfileScreen:
     """One report, from the overall sentence down to each decision."""
 
     def __init__(
-        self, session: Session, doors: Doors, save: Save = save, today: Callable[[], str] = _today
+        self,
+        session: Session,
+        doors: Doors,
+        folder: str = "",
+        save: Save = save,
+        today: Callable[[], str] = _today,
     ) -> None:
         self._session, self._doors, self._save = session, doors, save
         self._report = report_of(session, today())
-        self._folder = str(paths.profiles_folder())
+        self._folder = folder or str(paths.profiles_folder())
         self._open = ""
         self._told = ""
         self.title = _("Your profile")

@@ -83,7 +83,9 @@ def tools() -> tuple[Tool, ...]:
         Tool("newspaper", _("News"), Go("news")),
         Tool("calculator", _("Books"), Go("books")),
         Tool("book-open", _("Rulebook"), Go("rulebook")),
+        Tool("mail", _("Briefing"), Go("briefing")),
         Tool("settings", _("Settings"), Go("settings")),
+        Tool("log-out", _("Leave to the title; the run is kept"), Go("title")),
     )
 
 
@@ -93,6 +95,7 @@ def travel(doors: Doors, session: Session, intent: object) -> Move | None:
         return None
     ways = {
         "desk": doors.desk,
+        "briefing": doors.briefing,
         "map": doors.map,
         "plan": doors.plan,
         "news": doors.news,
@@ -101,4 +104,6 @@ def travel(doors: Doors, session: Session, intent: object) -> Move | None:
     }
     if intent.place == "settings":
         return doors.settings()
+    if intent.place == "title":
+        return doors.title()
     return ways[intent.place](session)
