@@ -42,7 +42,7 @@ def run_header(session: Session, look: Look) -> Node:
     shown = min(session.state.quarter, campaign.quarters)
     where = " · ".join(
         (
-            f"{campaign.firm.name}, {campaign.firm.city}",
+            campaign.firm.name,
             quarter_name(campaign, shown),
             _("Quarter {now} of {all}").format(now=shown, all=campaign.quarters),
         )
