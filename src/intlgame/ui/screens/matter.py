@@ -171,18 +171,24 @@ class MatterScreen:
     # -- what it shows
 
     def build(self, look: Look) -> Node:
-        body = self._wide() if look.wide else self._narrow()
+        body = self._wide(look) if look.wide else self._narrow()
         return in_run(self._session, look, body, self.keys())
 
-    def _wide(self) -> Node:
+    def _wide(self, look: Look) -> Node:
         mood: Mood = "neutral" if self._answer() is None else "thoughtful"
         left = scroll(
-            speaker_scene(self._session, self._matter, mood, 330), gap=12, width=LEFT, grow=0, shrink=0
+            speaker_scene(self._session, self._matter, mood, 330),
+            gap=12,
+            width=min(LEFT, look.width * 0.24),
+            grow=0,
+            shrink=0,
         )
         middle = scroll(
             situation(self._session, self._matter), *self._middle(), gap=14, basis=0, pad=(0, 6, 8, 24)
         )
-        right = scroll(*self._right(), gap=12, width=RIGHT, grow=0, shrink=0, pad=(0, 4, 8, 4))
+        right = scroll(
+            *self._right(), gap=12, width=min(RIGHT, look.width * 0.29), grow=0, shrink=0, pad=(0, 4, 8, 4)
+        )
         return row(left, middle, right, gap=14, pad=(18, 24, 14, 28), align="stretch", grow=1)
 
     def _narrow(self) -> Node:

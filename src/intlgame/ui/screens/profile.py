@@ -121,34 +121,35 @@ class ProfileScreen:
 
     def build(self, look: Look) -> Node:
         report = self._report
-        main = (
+        first = (
             panel(heading(_("Your profile"), 1, 32), self._who(), glance(report), gap=14),
             panel(heading(_("Competencies"), 2), competencies(report), gap=14),
             self._reasons(look),
+        )
+        second = (
             panel(heading(_("What stood out"), 2), stood_out(report), gap=10),
             panel(heading(_("What was not measured"), 2), unmeasured(report), gap=10),
             panel(heading(_("Next steps"), 2), steps(report), gap=12),
-            self._evidence(),
-            panel(heading(_("Method and limits"), 2), about(report), gap=10),
         )
+        last = (self._evidence(), panel(heading(_("Method and limits"), 2), about(report), gap=10))
         if look.wide:
-            side = scroll(self._files(), gap=16, width=SIDE, grow=0, shrink=0, pad=(0, 4, 8, 4))
             body = row(
-                scroll(*main, gap=16, basis=0, pad=(0, 8, 16, 4)),
-                side,
+                scroll(*first, *last, gap=16, basis=0, pad=(0, 8, 16, 4)),
+                scroll(self._files(), *second, gap=16, width=SIDE, grow=0, shrink=0, pad=(0, 4, 16, 4)),
                 gap=18,
-                pad=(18, 26, 10, 26),
+                pad=(18, 26, 0, 26),
                 align="stretch",
                 grow=1,
             )
         else:
-            body = scroll(*main, self._files(), pad=(20, 24, 24, 24))
+            body = scroll(*first, *second, *last, self._files(), pad=(20, 24, 24, 24))
         return in_run(self._session, look, body, self.keys())
 
     def _who(self) -> Node:
         played = self._report.played
         hints = self._report.hints
         asked = ngettext("Adviser asked once", "Adviser asked {n} times", hints).format(n=hints)
+        asked = asked if hints else _("Adviser not asked")
         parts = (
             played.pseudonym or _("no pseudonym"),
             self._report.origin.campaign_title,

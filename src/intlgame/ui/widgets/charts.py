@@ -52,6 +52,8 @@ class Interval(NamedTuple):
     high: float = 100
     shown: str = ""
     color: str = "teal-fill"
+    rated: float | None = None
+    """Where the person put themselves, drawn as a diamond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,17 @@ class _Dot:
             canvas.line(((at, y), (at, y + h)), "edge", 1.2)
         if self.interval.point is None:
             canvas.line(((x + 4 * k, middle), (x + w - 4 * k, middle)), "edge", 1.5, (1, 6))
-            return
-        low, high, at = (
-            x + w * part / 100 for part in (self.interval.low, self.interval.high, self.interval.point)
-        )
+        else:
+            self._estimate(canvas, rect, self.interval.point)
+        if self.interval.rated is not None:
+            at, r = x + w * self.interval.rated / 100, 8 * k
+            corners = ((at, middle - r), (at + r, middle), (at, middle + r), (at - r, middle))
+            canvas.shape(corners, "card", "terracotta-text", 2.2)
+
+    def _estimate(self, canvas: Canvas, rect: Rect, point: float) -> None:
+        x, y, w, h = rect
+        k, middle = canvas.k, y + h / 2
+        low, high, at = (x + w * part / 100 for part in (self.interval.low, self.interval.high, point))
         canvas.box((low, middle - 9 * k, max(4 * k, high - low), 18 * k), 9, f"{self.interval.color}@30")
         canvas.circle((at, middle), 8 * k, self.interval.color, "card", 2.5)
 
@@ -100,6 +109,8 @@ def _interval_row(interval: Interval, cuts: tuple[float, ...], names: float, sho
         band = _("{point}, likely between {low} and {high}").format(
             point=round(interval.point), low=round(interval.low), high=round(interval.high)
         )
+    if interval.rated is not None:
+        band = _("{band}; own view {rated}").format(band=band, rated=round(interval.rated))
     plot = Node(role="image", label=band, draw=_Dot(interval, cuts), height=34)
     return Node(
         role="row", dir="row", align="center", gap=14,
@@ -117,8 +128,9 @@ class _Cuts:
 
     def __call__(self, canvas: Canvas, rect: Rect) -> None:
         x, y, w, h = rect
-        for cut, level in self.cuts:
-            canvas.text(level, font(13, 600, "mute"), (x + w * cut / 100 + 4 * canvas.k, y + h), "bl")
+        ends = (*(cut for cut, _level in self.cuts[1:]), 100.0)
+        for (cut, level), end in zip(self.cuts, ends, strict=True):
+            canvas.text(level, font(12.5, 600, "mute"), (x + w * (cut + end) / 200, y + h), "b")
 
 
 def _cut_row(cuts: Sequence[tuple[float, str]], names: float, shown: float) -> Node:

@@ -3,6 +3,8 @@
 May live here: nodes made from a report. May not live here: estimating, wording that the report already has.
 """
 
+from collections.abc import Sequence
+
 from intlgame.export.pieces import name_of, signed, tenths, whole
 from intlgame.export.values import Decision, NextStep, ReasonWhy, Report, Unmeasured
 from intlgame.export.words import by_people, limits, method, scale_word, status_word
@@ -12,6 +14,7 @@ from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import bold, column, heading, icon, label, prose, row, set_in, spans
 from intlgame.ui.widgets.charts import Interval, interval_plot
 from intlgame.ui.widgets.frame import bullet
+from intlgame.ui.widgets.grid import Line, table
 
 
 def cuts(report: Report) -> tuple[tuple[float, str], ...]:
@@ -59,35 +62,55 @@ def glance(report: Report) -> Node:
 
 
 def _interval(report: Report, name: str, estimate: Estimate) -> Interval:
+    rated = _rated(report, estimate.id)
     if estimate.score is None:
-        return Interval(name, None, shown=status_word(estimate.status))
+        return Interval(name, None, shown=status_word(estimate.status), rated=rated)
     shown = f"{whole(estimate.score)} · {level_words(report, estimate)}"
-    return Interval(name, estimate.score, estimate.low or 0, estimate.high or 100, shown)
+    return Interval(name, estimate.score, estimate.low or 0, estimate.high or 100, shown, rated=rated)
+
+
+def _rated(report: Report, code: str) -> float | None:
+    """The middle of the level that the player gave themselves; None where they gave none."""
+    level = report.played.self_rating.get(code)
+    if not level:
+        return None
+    ends = (*(cut for cut, _name in cuts(report)), 100.0)
+    return (ends[level - 1] + ends[level]) / 2
 
 
 def competencies(report: Report) -> Node:
-    """Those with evidence, as dots with bands; those with too little as gaps."""
+    """Those with evidence, as dots with bands; those with too little as gaps; and the table behind."""
     seen = [each for each in report.profile.competencies if each.count]
     rows = [_interval(report, name_of(report.framework, each.id), each) for each in seen]
+    key = _("A dot is the estimate, its band holds the true value with 80 % probability.")
+    if report.played.self_rating:
+        key += " " + _("A diamond is how you saw yourself before the run.")
     return column(
         interval_plot(_("Competencies"), rows, cuts(report), names=270, shown=210),
-        *(_evidence_line(report, each) for each in seen),
-        gap=10,
+        set_in(key, font(14.5, 400, "mute")),
+        _behind(report, seen),
+        gap=12,
     )
 
 
-def _evidence_line(report: Report, estimate: Estimate) -> Node:
-    name = name_of(report.framework, estimate.id)
-    points = _("{earned} of {possible} expert points; guessing earns {guessing}").format(
+def _behind(report: Report, seen: Sequence[Estimate]) -> Node:
+    """What each estimate rests on."""
+    return table(
+        _("What the estimates rest on"),
+        (_("Competency"), _("Evidence"), _("Seen"), _("Expert points")),
+        tuple(Line(cells=_row(report, each)) for each in seen),
+        weights=(2.4, 1.3, 1.6, 2.6),
+    )
+
+
+def _row(report: Report, estimate: Estimate) -> tuple[str, ...]:
+    points = _("{earned} of {possible}; guessing earns {guessing}").format(
         earned=tenths(estimate.earned), possible=tenths(estimate.possible), guessing=tenths(estimate.guessing)
     )
     amount = ngettext("{n} observation", "{n} observations", estimate.count).format(n=estimate.count)
-    episodes = ngettext("in {n} episode", "in {n} episodes", estimate.episodes).format(n=estimate.episodes)
-    parts = [status_word(estimate.status), f"{amount} {episodes}", points]
-    rated = report.played.self_rating.get(estimate.id)
-    if rated:
-        parts.append(_("you rated yourself {level}").format(level=report.framework.levels[rated - 1]))
-    return set_in(spans(bold(f"{name}: "), "; ".join(parts) + "."), font(15, 400, "mute", leading=1.38))
+    episodes = ngettext("{n} episode", "{n} episodes", estimate.episodes).format(n=estimate.episodes)
+    name = name_of(report.framework, estimate.id)
+    return (name, status_word(estimate.status), f"{amount}, {episodes}", points)
 
 
 def reasons(report: Report, found: tuple[ReasonWhy, ...], sign: str) -> Node:

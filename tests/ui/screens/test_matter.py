@@ -1,0 +1,141 @@
+"""A matter: look, choose, say why, and see what follows."""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playing import LOOKS, Knocked, faults, run
+
+import builders
+from intlgame.rules.decision import EndTurn, Enter
+from intlgame.runs import files
+from intlgame.runs.session import Session, begin
+from intlgame.ui.look import Look
+from intlgame.ui.pilot import Pilot
+from intlgame.ui.screens.matter import MatterScreen
+
+WIDE = Look(size=(1920, 1080))
+
+
+def assessed(folder: Path) -> Session:
+    """A run in assessment mode."""
+    session = run(folder / "training")
+    header = replace(session.header, mode="assessment")
+    return begin(session.content, header, folder / "assessment")
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_nothing_is_cut_or_covered(tmp_path: Path, look: Look) -> None:
+    session = run(tmp_path)
+    pilot = Pilot(MatterScreen(session, Knocked(), "enquiry"), look)
+    assert faults(pilot) == []
+    pilot.press("1", "2", "b", "h")
+    assert faults(pilot) == []
+    pilot.focus("reason-data").press("Space").focus("worst-fly").press("Space").press("g")
+    assert session.state.answers
+    assert faults(pilot) == []
+
+
+def test_a_matter_is_answered_by_keyboard_alone(tmp_path: Path) -> None:
+    session = run(tmp_path)
+    pilot = Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE)
+    assert pilot.find("decide").disabled == "Choose an answer first."
+    pilot.press("1")
+    assert "It names no company number." in pilot.texts()
+    pilot.press("b")
+    assert pilot.find("decide").disabled == "Give your reason first."
+    pilot.focus("reason-data").press("Space")
+    assert pilot.find("decide").disabled == "Say which other option you would avoid most."
+    pilot.focus("worst-fly").press("Space")
+    assert not pilot.find("decide").disabled
+    pilot.press("g")
+    answer = session.state.answers[0]
+    assert (answer.option, answer.reason, answer.worst, answer.looked) == ("qualify", "data", "fly", 1)
+    assert pilot.focused.key == "onward"
+
+
+def test_what_is_read_before_choosing_does_not_tell_which_cues_matter(tmp_path: Path) -> None:
+    session = run(tmp_path)
+    pilot = Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE)
+    cues = [pilot.find(f"cue-{name}") for name in ("letter", "call", "website")]
+    assert len({(cue.fill, cue.stroke, cue.role) for cue in cues}) == 1
+    assert "100" not in {pilot.find("option-qualify").label, pilot.find("option-qualify").description}
+
+
+def test_training_explains_at_once_and_assessment_does_not(tmp_path: Path) -> None:
+    told = {}
+    for mode, session in (("training", run(tmp_path / "t")), ("assessment", assessed(tmp_path))):
+        pilot = Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE)
+        pilot.press("b").focus("reason-data").press("Space").focus("worst-fly").press("Space").press("g")
+        told[mode] = pilot.texts()
+    expert = "They qualify an enquiry before they spend on it."
+    assert expert in told["training"]
+    assert "Even a good answer then counts half at most." in told["training"]
+    assert expert not in told["assessment"]
+    assert "The explanations come at the end of the run." in told["assessment"]
+
+
+def test_the_adviser_says_before_that_it_is_noted(tmp_path: Path) -> None:
+    session = run(tmp_path)
+    pilot = Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE)
+    assert "noted in your report" in pilot.texts()
+    assert "What do you know about who is asking?" not in pilot.texts()
+    pilot.press("h")
+    assert "What do you know about who is asking?" in pilot.texts()
+    assert session.state.asked == ("enquiry",)
+
+
+def test_what_cannot_be_paid_says_why(tmp_path: Path) -> None:
+    content = builders.content()
+    poor = replace(
+        content, campaign=replace(content.campaign, firm=replace(builders.firm(), cash=0, credit_line=0))
+    )
+    pilot = Pilot(MatterScreen(run(tmp_path, poor), Knocked(), "enquiry"), WIDE)
+    assert pilot.find("cue-call").disabled == "You are €100 short."
+    assert pilot.find("option-fly").disabled == "You are €2,400 short."
+    assert not pilot.find("option-wait").disabled
+
+
+def test_a_full_disk_keeps_the_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session, doors = run(tmp_path), Knocked()
+    pilot = Pilot(MatterScreen(session, doors, "enquiry"), WIDE)
+    pilot.press("b").focus("reason-data").press("Space").focus("worst-fly").press("Space")
+
+    def refuse(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files.os, "fsync", refuse)
+        pilot.press("g")
+    assert doors.at == ["problem"]
+    assert any("the disk is full" in words for words in doors.told)
+    assert not session.state.answers
+    pilot.press("g")
+    assert session.state.answers[0].option == "qualify"
+
+
+def test_an_answered_matter_can_be_read_and_not_changed(tmp_path: Path) -> None:
+    session = run(tmp_path)
+    pilot = Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE)
+    pilot.press("b").focus("reason-data").press("Space").focus("worst-fly").press("Space").press("g")
+    again = Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE)
+    assert not again.has("decide")
+    assert not again.has("option-fly")
+    again.press("b", "g", "1", "h")
+    assert len(session.state.answers) == 1
+
+
+def test_the_contact_of_the_market_speaks_once_there_is_one(tmp_path: Path) -> None:
+    content = builders.content()
+    markets = tuple(replace(m, contact="buyer") for m in content.campaign.markets)
+    matters = tuple(replace(m, person="contact") for m in content.campaign.matters)
+    played = replace(content, campaign=replace(content.campaign, markets=markets, matters=matters))
+    session = run(tmp_path, played)
+    assert "Claire Morel" not in Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE).texts()
+    session.decide(Enter(market="fr"))
+    assert "Claire Morel" in Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE).texts()
+    assert session.objection(EndTurn()) is not None
