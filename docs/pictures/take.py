@@ -12,8 +12,10 @@ from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+TARGET = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent).resolve()
 DATA = tempfile.TemporaryDirectory()
-os.environ["INTLGAME_DATA"] = str(Path(DATA.name) / "player")
+os.chdir(DATA.name)
+os.environ["INTLGAME_DATA"] = "player"
 
 from intlgame import paths  # noqa: E402 - the folder of the player has to be set before
 from intlgame.bots.policies import BOTS  # noqa: E402
@@ -29,6 +31,8 @@ from intlgame.ui.keeping import Keeping  # noqa: E402
 from intlgame.ui.look import Look  # noqa: E402
 from intlgame.ui.pilot import Pilot  # noqa: E402
 from intlgame.ui.screen import Home, Move, Push, Replace  # noqa: E402
+from intlgame.ui.screens.player import PlayerScreen  # noqa: E402
+from intlgame.ui.screens.profile import ProfileScreen  # noqa: E402
 
 CONTENT = load(paths.bundled("scenarios", "first-steps")).content("first-steps")
 SEED = 5
@@ -89,7 +93,8 @@ def waiting(matter: str) -> Reached:
 
 def main(folder: Path, look: Look) -> None:
     """Write one picture for each screen."""
-    flow = Flow(Keeping(paths.settings_file()))
+    keeping = Keeping(paths.settings_file())
+    flow = Flow(keeping)
     first = session(CONTENT, "q1", before(Enter))
     third = session(CONTENT, "q3", quarter(3))
     deciding = session(CONTENT, "matter", waiting("partner-list"))
@@ -100,7 +105,7 @@ def main(folder: Path, look: Look) -> None:
     begun = session(CONTENT, "begun", at_once)
     moves: dict[str, Callable[[], Move]] = {
         "title": flow.title,
-        "player": flow.player,
+        "player": lambda: Push(PlayerScreen(keeping, flow, "Harbour 12", lambda: CONTENT.framework)),
         "campaigns": lambda: flow.campaigns(Player(pseudonym="Heron")),
         "briefing": lambda: flow.briefing(begun),
         "desk": lambda: flow.desk(third),
@@ -114,7 +119,7 @@ def main(folder: Path, look: Look) -> None:
         "books": lambda: flow.books(third),
         "rulebook": lambda: flow.rulebook(third, "payment-credit-insurance"),
         "close": lambda: flow.close(done),
-        "profile": lambda: flow.profile(done),
+        "profile": lambda: Push(ProfileScreen(done, flow, today=lambda: "2027-12-20")),
         "runs": flow.runs,
         "settings": flow.settings,
         "credits": flow.credits,
@@ -131,7 +136,7 @@ if __name__ == "__main__":
     given = sys.argv[1:]
     size = tuple(int(part) for part in given[1].split("x")) if len(given) > 1 else (1920, 1080)
     main(
-        Path(given[0]) if given else Path(__file__).parent,
+        TARGET,
         Look(
             size=(size[0], size[1]),
             text_scale=float(given[2]) if len(given) > 2 else 1.0,

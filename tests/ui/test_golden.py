@@ -1,13 +1,12 @@
 """Exact pictures. Rendering is the same to the bit on every run and driver of one pygame build, so any
 difference is a change somebody made: look at it, and if it is meant, write the pictures again with
-INTLGAME_GOLDEN=write.
+`uv run pytest tests/ui/test_golden.py --write`.
 
 Other systems and pygame builds carry another FreeType: there the comparison is skipped, not loosened.
 """
 
 from __future__ import annotations
 
-import os
 import platform
 import sys
 from collections.abc import Callable
@@ -38,9 +37,11 @@ CASES: tuple[tuple[str, Callable[[], Screen], Look], ...] = (
     reason=f"the pictures are of pygame-ce {BUILD} on Linux, x86-64",
 )
 @pytest.mark.parametrize(("name", "make", "look"), CASES, ids=[case[0] for case in CASES])
-def test_the_picture_is_the_one_that_was_approved(name: str, make: Callable[[], Screen], look: Look) -> None:
+def test_the_picture_is_the_one_that_was_approved(
+    name: str, make: Callable[[], Screen], look: Look, request: pytest.FixtureRequest
+) -> None:
     pilot, path = Pilot(make(), look), PICTURES / f"{name}.png"
-    if os.environ.get("INTLGAME_GOLDEN") == "write":
+    if request.config.getoption("--write"):
         pilot.screenshot(path)
     approved = pygame.image.load(path)
     picture = pilot.render()
