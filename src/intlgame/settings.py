@@ -28,7 +28,6 @@ class Settings:
     theme: str = "light"
     reduced_motion: bool = False
     self_voicing: bool = False
-    sound: bool = False
     remember: bool = False
     """Whether the pseudonym is kept for the next run. Off: lab machines are shared."""
     pseudonym: str = ""

@@ -1,4 +1,4 @@
-"""The settings: how the game looks, sounds and speaks, what it remembers, where it puts files.
+"""The settings: how the game looks and speaks, what it remembers, where it puts files.
 
 May live here: the controls and a draft of the folder. May not live here: the file (that is the keeper's).
 """
@@ -122,7 +122,6 @@ class SettingsScreen:
                 _("Read the screen aloud"),
                 _("With the speech of this machine. Silent while a screen reader is running."),
             ),
-            self._switch("sound", _("Sounds"), _("Few and quiet. Whatever a sound says is also written.")),
             gap=14,
         )
 
@@ -166,7 +165,6 @@ def _turned(settings: Settings, name: str) -> Settings:
     turned = {
         "reduced_motion": replace(settings, reduced_motion=on),
         "self_voicing": replace(settings, self_voicing=on),
-        "sound": replace(settings, sound=on),
         "remember": replace(settings, remember=on, pseudonym=settings.pseudonym if on else ""),
     }
     return turned[name]
