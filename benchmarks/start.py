@@ -1,6 +1,6 @@
 """Start and idle of the whole program, against an empty window in the same session.
 
-Needs xwininfo and xwd. Run under a display: xvfb-run -s "-screen 0 1920x1080x24" uv run benchmarks/start.py [PROGRAM]
+Needs xwininfo and xwd: xvfb-run -s "-screen 0 1920x1080x24" uv run benchmarks/start.py [PROGRAM]
 With PROGRAM (a frozen build) that is measured too. The first frame is seen from outside: the time until the
 window of that name exists and its picture is no longer one colour.
 """
