@@ -55,7 +55,7 @@ def session(content: Content, name: str, reached: Reached, mode: Mode = "trainin
         created="2027-03-14T09:00:00",
         self_rating={"C01": 3, "C03": 2, "C05": 2, "C07": 2, "C12": 3},
     )
-    run = begin(content, header, Path(DATA.name) / name)
+    run = begin(content, header, paths.runs_folder() / f"2027-03-14-first-steps-{name}")
     while not run.over and not reached(run):
         run.decide(CAREFUL(run.content, run.state))
     return run
@@ -95,6 +95,7 @@ def main(folder: Path, look: Look) -> None:
     """Write one picture for each screen."""
     keeping = Keeping(paths.settings_file())
     flow = Flow(keeping)
+    show(flow.title(), look, folder / "title.png")
     first = session(CONTENT, "q1", before(Enter))
     third = session(CONTENT, "q3", quarter(3))
     deciding = session(CONTENT, "matter", waiting("partner-list"))
@@ -104,7 +105,6 @@ def main(folder: Path, look: Look) -> None:
     done = session(CONTENT, "done", never)
     begun = session(CONTENT, "begun", at_once)
     moves: dict[str, Callable[[], Move]] = {
-        "title": flow.title,
         "player": lambda: Push(PlayerScreen(keeping, flow, "Harbour 12", lambda: CONTENT.framework)),
         "campaigns": lambda: flow.campaigns(Player(pseudonym="Heron")),
         "briefing": lambda: flow.briefing(begun),
@@ -126,10 +126,13 @@ def main(folder: Path, look: Look) -> None:
         "problem": lambda: flow.problem("The run could not be opened", "The disk is read-only."),
     }
     for name, move in moves.items():
-        to = move()
-        if isinstance(to, Home | Push | Replace):
-            Pilot(to.screen, look).screenshot(folder / f"{name}.png")
-            print(folder / f"{name}.png")
+        show(move(), look, folder / f"{name}.png")
+
+
+def show(move: Move, look: Look, path: Path) -> None:
+    """Write the picture of the screen that a move leads to."""
+    if isinstance(move, Home | Push | Replace):
+        print(Pilot(move.screen, look).screenshot(path))
 
 
 if __name__ == "__main__":

@@ -83,11 +83,12 @@ def _research(session: Session, parts: list[str]) -> Iterator[str]:
 
 
 def _within(session: Session, matter: str, parts: list[str]) -> Iterator[str]:
+    """The cue that was paid for. An option goes without saying: a matter has one answer, and it is long."""
     look = index(session.content)
     for part in parts:
-        found = look.options.get((matter, part)) or look.cues.get((matter, part))
-        if found is not None:
-            yield session.tell(found.label)
+        cue = look.cues.get((matter, part))
+        if cue is not None:
+            yield session.tell(cue.label)
 
 
 def account_name(account: str) -> str:
