@@ -9,6 +9,7 @@ from intlgame.i18n import _
 
 def play(terminal: bool, size: tuple[int, int] | None) -> int:
     """Play until the player leaves. Without a display, say so and name the ways that need none."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from intlgame.ui import flow
 
     if terminal:

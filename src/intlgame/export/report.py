@@ -18,6 +18,7 @@ from intlgame.rules.evidence import Evidence
 from intlgame.rules.mechanics.ledger import CENTS, cash, export_result
 from intlgame.rules.profile import Profile, profile
 from intlgame.rules.state import State
+from intlgame.rules.telling import tell
 
 
 def report(
@@ -77,8 +78,8 @@ def _outcome(content: Content, state: State) -> Outcome:
         firm=firm.name,
         goal=content.campaign.goal,
         quarters=min(state.quarter, content.campaign.quarters),
-        title=ending.title if ending else "",
-        text=ending.text if ending else "",
+        title=tell(content, state, ending.title) if ending else "",
+        text=tell(content, state, ending.text) if ending else "",
         market=markets[entered.market].name if entered else "",
         reserve=markets[entered.reserve].name if entered and entered.reserve else "",
         cash_start=firm.cash * CENTS,

@@ -17,6 +17,7 @@ from intlgame.rules.content.matter import Matter, Option
 from intlgame.rules.evidence import Evidence
 from intlgame.rules.profile import Estimate, Shift
 from intlgame.rules.state import Answer, State
+from intlgame.rules.telling import tell
 
 _OF_MATTER: dict[str, PartKind] = {p: p for p in ("choice", "side", "reason", "looking")}
 
@@ -36,6 +37,10 @@ class Told:
     def rule(self, evidence: Evidence) -> EvidenceRule | None:
         """The authored rule that gave the evidence, if it was one."""
         return next((r for r in self.content.campaign.evidence if r.id == evidence.rule), None)
+
+    def tell(self, text: str) -> str:
+        """Authored words with their placeholders filled as this run tells them."""
+        return tell(self.content, self.state, text)
 
     def answer(self, matter: Matter) -> Answer | None:
         """The player's answer."""
@@ -80,10 +85,10 @@ def _decision(told: Told, subject: str, shifts: Sequence[Shift], scored: bool) -
     matter, rule = told.matter(evidence), told.rule(evidence)
     return Decision(
         id=subject,
-        title=matter.title if matter else rule.signal if rule else subject,
+        title=told.tell(matter.title if matter else rule.signal if rule else subject),
         quarter=evidence.quarter,
         asked=subject in told.state.asked,
-        why=matter.expert if matter else rule.expert if rule else "",
+        why=told.tell(matter.expert if matter else rule.expert if rule else ""),
         rules=matter.rules if matter else (),
         parts=tuple(_part(told, shift, scored) for shift in shifts),
     )
@@ -99,8 +104,8 @@ def _part(told: Told, shift: Shift, scored: bool) -> Part:
         did, preferred = _sentences(kind, evidence, matter, answer)
     return Part(
         kind=kind,
-        did=did,
-        preferred=preferred,
+        did=told.tell(did),
+        preferred=told.tell(preferred),
         worth=evidence.values[evidence.chosen],
         best=max(evidence.values),
         weight=evidence.weight,
