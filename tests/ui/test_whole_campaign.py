@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from intlgame import paths
+from intlgame.rules.telling import PLACEHOLDERS
 from intlgame.runs.replay import replay
 from intlgame.runs.shelf import runs
 from intlgame.ui.flow import Flow, run_terminal
@@ -32,7 +33,10 @@ class Keyboard:
         return type(self.pilot.screen).__name__
 
     def press(self, *keys: str) -> "Keyboard":
-        self.pilot.press(*keys)
+        for key in keys:
+            self.pilot.press(key)
+            texts = self.pilot.texts()
+            assert not [name for name in PLACEHOLDERS if name in texts], f"{self.screen} shows a placeholder"
         return self
 
     def to(self, start: str) -> "Keyboard":

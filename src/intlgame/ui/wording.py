@@ -66,7 +66,7 @@ def happened(session: Session, news: News) -> str:
         return _("The bank charged {amount} interest on the overdraft.").format(amount=amount)
     if news.code == "action-done":
         action = index(session.content).actions[news.subject]
-        return _("Done: {action}.").format(action=action.label)
+        return _("Done: {action}.").format(action=session.tell(action.label))
     if news.code == "entered":
         market = index(session.content).markets[news.subject]
         return _("You have named {market} as the market to enter.").format(market=market.name)
