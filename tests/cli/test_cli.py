@@ -119,3 +119,42 @@ def test_runs_lists_what_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert call("runs") == 0
     assert "first-steps" in capsys.readouterr().out
+
+
+def test_an_installed_pack_is_found_by_its_id(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "second-steps"
+    shutil.copytree(ROOT / "scenarios" / "first-steps", own)
+    manifest = own / "pack.yaml"
+    manifest.write_text(
+        manifest.read_text("utf-8").replace("id: first-steps", "id: second-steps", 1), "utf-8"
+    )
+    assert call("pack", "install", str(own)) == 0
+    assert "second-steps" in capsys.readouterr().out
+    assert call("simulate", "second-steps", "--runs", "2") == 0
+    manifest.write_text("id: second-steps\n", "utf-8")
+    assert call("pack", "install", str(own)) == 1
+    assert call("simulate", "second-steps", "--runs", "2") == 0, (
+        "a refused pack replaced the one that was there"
+    )
+
+
+def test_a_translation_is_made_and_kept_when_texts_change(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "first-steps"
+    shutil.copytree(ROOT / "scenarios" / "first-steps", own)
+    assert call("pack", "strings", str(own), "el") == 0
+    catalogue = own / "locales" / "el.po"
+    text = catalogue.read_text("utf-8")
+    source = 'msgid "An enquiry from Vancouver"\nmsgstr ""'
+    assert source in text
+    translated = source.replace('msgstr ""', 'msgstr "Ερώτηση από το Βανκούβερ"')
+    catalogue.write_text(text.replace(source, translated), "utf-8")
+    matter = own / "matters" / "enquiry.yaml"
+    changed = matter.read_text("utf-8").replace("title: An enquiry from", "title: A new enquiry from")
+    matter.write_text(changed, "utf-8")
+    assert call("pack", "strings", str(own), "el") == 0
+    again = catalogue.read_text("utf-8")
+    assert "Ερώτηση από το Βανκούβερ" in again
+    assert "#, fuzzy" in again
+    assert "1 text" not in capsys.readouterr().out

@@ -46,9 +46,17 @@ def parser() -> argparse.ArgumentParser:
     packs = commands.add_parser("pack", help="work on packs").add_subparsers(
         dest="pack_command", metavar="COMMAND", required=True
     )
-    check = packs.add_parser("check", help="tell everything that is wrong with a pack")
-    check.add_argument("path", type=Path, metavar="PATH", help="a folder or a zip")
+    _add_path(packs.add_parser("check", help="tell everything that is wrong with a pack"))
+    _add_path(packs.add_parser("install", help="put a pack where the game finds it"))
+    strings = packs.add_parser("strings", help="make or update the catalogue of a translation")
+    _add_path(strings)
+    strings.add_argument("language", help="tag of the language, for example el")
+    strings.add_argument("--out", type=Path, metavar="FILE", help="default: locales/LANGUAGE.po in the pack")
     return top
+
+
+def _add_path(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=Path, metavar="PATH", help="a folder or a zip")
 
 
 def _add_play(play: argparse.ArgumentParser) -> None:
@@ -126,6 +134,16 @@ def _run(chosen: argparse.Namespace) -> int:
 
             return runs.export(chosen.run, chosen.out)
         case _:
-            from intlgame.cli import packs
+            return _run_pack(chosen)
 
+
+def _run_pack(chosen: argparse.Namespace) -> int:
+    from intlgame.cli import packs
+
+    match chosen.pack_command:
+        case "install":
+            return packs.install_pack(chosen.path)
+        case "strings":
+            return packs.strings(chosen.path, chosen.language, chosen.out)
+        case _:
             return packs.check_pack(chosen.path)

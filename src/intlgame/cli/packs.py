@@ -6,8 +6,10 @@ from pathlib import Path
 from intlgame import paths
 from intlgame.cli import FAILED, OK, USAGE
 from intlgame.i18n import _, ngettext
-from intlgame.packs.load import Loaded, check, load
-from intlgame.packs.problems import PackProblem, errors
+from intlgame.packs.catalogue import read_po, updated, write_po
+from intlgame.packs.install import install
+from intlgame.packs.load import Loaded, check, load, template
+from intlgame.packs.problems import PackProblem, Problem, errors
 from intlgame.rules.content.campaign import Content
 
 
@@ -27,6 +29,45 @@ def check_pack(path: Path) -> int:
     )
     print(f"{path}: " + ", ".join(found))
     return FAILED if wrong else OK
+
+
+def install_pack(path: Path) -> int:
+    """Put a pack into the player's folder; 1 where it has errors or the disk refuses."""
+    try:
+        loaded = install(path, paths.packs_folder())
+    except PackProblem as problem:
+        print(problem, file=sys.stderr)
+        return FAILED
+    except OSError as failure:
+        told = _("{folder} could not be written: {why}.")
+        print(told.format(folder=paths.packs_folder(), why=failure.strerror), file=sys.stderr)
+        return FAILED
+    print(
+        _("Installed: {title} ({id}), version {version}.").format(
+            title=loaded.pack.title, id=loaded.pack.id, version=loaded.pack.version
+        )
+    )
+    return OK
+
+
+def strings(path: Path, language: str, out: Path | None) -> int:
+    """Write the catalogue of a translation; what an older one has is kept, changed texts are marked fuzzy."""
+    target = out or path / "locales" / f"{language}.po"
+    try:
+        messages = template(path)
+    except PackProblem as problem:
+        print(problem, file=sys.stderr)
+        return FAILED
+    damaged: list[Problem] = []
+    old = read_po(target.name, target.read_bytes(), damaged) if target.exists() else []
+    if damaged:
+        print(damaged[0], file=sys.stderr)
+        return FAILED
+    text = write_po(language, updated(messages, old))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+    print(f"{target}: " + ngettext("{n} text", "{n} texts", len(messages)).format(n=len(messages)))
+    return OK
 
 
 def find_pack(name: str) -> Path | None:

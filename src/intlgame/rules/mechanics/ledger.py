@@ -72,6 +72,12 @@ def cash(state: State) -> int:
     return balance(state, "cash")
 
 
+def cash_moved(state: State, quarter: int) -> int:
+    """How much more cash there was at the end of a quarter's bookings than before them, in cents."""
+    entries = (entry for entry in state.entries if entry.quarter == quarter)
+    return sum(cents for entry in entries for account, cents in entry.postings if account == "cash")
+
+
 def result(state: State) -> int:
     """Profit (positive) or loss of the run so far, in cents: all but cash, receivables and equity."""
     own = ("cash", "receivables", "equity")

@@ -10,7 +10,7 @@ from intlgame.i18n.formats import money
 from intlgame.rules.conditions import holds
 from intlgame.rules.content.campaign import Ending
 from intlgame.rules.content.index import index
-from intlgame.rules.mechanics.ledger import CENTS, balance, cash, export_result
+from intlgame.rules.mechanics.ledger import CENTS, balance, cash, cash_moved, export_result
 from intlgame.rules.state import Answer
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
@@ -135,13 +135,7 @@ class Close:
         now = campaign.firm.cash * CENTS
         held = {}
         for quarter in range(1, campaign.quarters + 1):
-            now += sum(
-                cents
-                for entry in self._session.state.entries
-                if entry.quarter == quarter
-                for account, cents in entry.postings
-                if account == "cash"
-            )
+            now += cash_moved(self._session.state, quarter)
             held[quarter] = now
         return held
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from intlgame.i18n import _
 from intlgame.i18n.formats import money
 from intlgame.rules.content.index import index
-from intlgame.rules.mechanics.ledger import cash
+from intlgame.rules.mechanics.ledger import cash, cash_moved
 from intlgame.rules.state import News
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
@@ -95,13 +95,7 @@ class NewsScreen:
     def _change(self) -> Node:
         """Cash before and after what came at the turn of the quarter."""
         state = self._session.state
-        moved = sum(
-            cents
-            for entry in state.entries
-            if entry.quarter == state.quarter
-            for account, cents in entry.postings
-            if account == "cash"
-        )
+        moved = cash_moved(state, state.quarter)
         now = cash(state)
         words = _("Cash this quarter: {before} → {now} ({change})").format(
             before=money(now - moved), now=money(now), change=money(moved, signed=True)
