@@ -49,7 +49,7 @@ def test_a_payment_is_news_and_money(tmp_path: Path) -> None:
 def test_a_quiet_quarter_says_so(tmp_path: Path) -> None:
     doors = Knocked()
     pilot = Pilot(NewsScreen(run(tmp_path), doors), WIDE)
-    assert "A quiet start." in pilot.texts()
+    assert "A quiet start: nothing new has come in." in pilot.texts()
     pilot.press("Enter")
     assert doors.at == ["desk"]
 

@@ -88,7 +88,10 @@ class NewsScreen:
             quarter_name(campaign, quarter) if quarter <= campaign.quarters else _("After the last quarter")
         )
         title = heading(name, 1 if newest else 2, 30 if newest else 22)
-        quiet = panel(prose(_("A quiet start. Nothing has come back from earlier decisions yet.")))
+        calm = (
+            _("Nothing more came in.") if self._session.over else _("A quiet start: nothing new has come in.")
+        )
+        quiet = panel(prose(calm))
         cards = (self._card(each) for each in news)
         return (title, *((self._change(),) if newest else ()), *(cards if news else (quiet,)))
 

@@ -96,7 +96,7 @@ class ProfileScreen:
                 problem=problem
             )
             return
-        self._told = _("Saved: {files}").format(files="  ".join(str(each) for each in written))
+        self._told = "\n".join((_("Saved:"), *(str(each) for each in written)))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
