@@ -12,7 +12,7 @@ from intlgame.ui.layout import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screen import Home, Move, Quit, Replace, Stay
 from intlgame.ui.standard import Guide, Problem
-from intlgame.ui.tree import Changed, Node
+from intlgame.ui.tree import Changed, Node, walk
 from intlgame.ui.widgets.basic import heading
 from intlgame.ui.widgets.controls import button
 from intlgame.ui.widgets.frame import page
@@ -162,3 +162,13 @@ def test_a_failing_screen_shows_the_trouble_and_a_way_out(
     assert "ValueError" in pilot.texts()
     pilot.press("Enter")
     assert pilot.screen.title == "Where do we ship first?"
+
+
+def test_a_long_screen_opens_at_its_top_and_follows_the_focus_from_there() -> None:
+    pilot = Pilot(demo.Everything(), Look(size=(1280, 720), text_scale=2.0))
+    scrolled = [node.scrolled for node in walk(pilot.stage.root) if node.scroll]
+    assert scrolled
+    assert not any(scrolled)
+    for _ in range(12):
+        pilot.press("Tab")
+    assert any(node.scrolled for node in walk(pilot.stage.root) if node.scroll)

@@ -1,8 +1,7 @@
 """The stack of screens and what keys, clicks and typing do to it. Everything of the app that needs no window.
 
 May live here: focus, scrolling, editing, intents, moves, containment of errors. May not: pygame, drawing,
-speech. Keyboard, mouse, screen reader, pilot and terminal all come in through the same few methods of
-`Stage`.
+speech. Keyboard, mouse, screen reader, pilot and terminal all come in through the same methods of `Stage`.
 """
 
 from __future__ import annotations
@@ -23,8 +22,7 @@ from intlgame.ui.tree import Changed, Node, Point, find, name_nodes
 
 log = logging.getLogger(__name__)
 
-HISTORY_KEPT = 24
-WHEEL_STEP = 90.0
+HISTORY_KEPT, WHEEL_STEP = 24, 90.0
 
 
 @dataclass(slots=True)
@@ -98,8 +96,10 @@ class Stage:
         self.root = root
         self.typesetter.rescale(self.look.scale)
         arrange(root, self.typesetter, self.look, place.scrolls)
+        opens = not place.focus
         place.focus = self._refound(place, before)
-        self._follow()
+        if not opens:  # a screen opens at its top, whatever has the focus
+            self._follow()
         self.placings += 1
         self.changed = True
 
@@ -134,7 +134,7 @@ class Stage:
     def zoom(self, by: int) -> None:
         """The next text scale up or down, or back to the first (0)."""
         self.resize(self.look.zoomed(by))
-        if self.on_look is not None:
+        if self.on_look:
             self.on_look(self.look)
 
     # -- focus and scrolling
@@ -167,10 +167,8 @@ class Stage:
         self.changed = True
 
     def _scroll(self, scroller: Node, by: float) -> bool:
-        limit = max(
-            0.0,
-            scroller.content - scroller.rect[3] + Layout(self.typesetter, self.look, {}).down_pad(scroller),
-        )
+        pad = Layout(self.typesetter, self.look, {}).down_pad(scroller)
+        limit = max(0.0, scroller.content - scroller.rect[3] + pad)
         to = min(limit, max(0.0, scroller.scrolled + by))
         if abs(to - scroller.scrolled) < 0.5:
             return False
@@ -187,8 +185,8 @@ class Stage:
 
     def wheel(self, point: Point, notches: float) -> None:
         """Turn the wheel over a point: positive notches scroll towards the top."""
-        under = [n for n in focus.under(focus.scope(self.root), point) if n.scroll]
-        for scroller in reversed(under):
+        under = focus.under(focus.scope(self.root), point)
+        for scroller in reversed([node for node in under if node.scroll]):
             if self._scroll(scroller, -notches * WHEEL_STEP * self.look.scale):
                 self._arrange_again()
                 return
