@@ -4,14 +4,18 @@ May live here: the protocol that `ui.flow` fulfils, and the plain values that pa
 here: any screen.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from intlgame.runs.header import Mode
-from intlgame.runs.session import Session
 from intlgame.ui.screen import Move
+
+if TYPE_CHECKING:
+    from intlgame.runs.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ all the rest of a start.
 
 from __future__ import annotations
 
-import secrets
 import sys
 from collections.abc import Mapping
 from datetime import datetime
@@ -20,14 +19,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from intlgame import __version__, i18n, paths
 from intlgame.i18n import _
-from intlgame.packs.problems import PackProblem, Problem, errors
-from intlgame.rules.content.campaign import Content
-from intlgame.rules.content.framework import Framework
-from intlgame.runs import shelf
-from intlgame.runs.header import Header
 from intlgame.runs.problems import CannotRead, RunProblem
-from intlgame.runs.progress import newest_unfinished, progress
-from intlgame.runs.session import Session, begin, resume
 from intlgame.ui.doors import Player
 from intlgame.ui.keeping import Keeping
 from intlgame.ui.screen import Home, Move, Push
@@ -36,6 +28,12 @@ from intlgame.ui.terminal import Terminal
 
 if TYPE_CHECKING:
     from intlgame.packs.offers import Offer
+    from intlgame.packs.problems import Problem
+    from intlgame.rules.content.campaign import Content
+    from intlgame.rules.content.framework import Framework
+    from intlgame.runs.header import Header
+    from intlgame.runs.session import Session
+    from intlgame.runs.shelf import Entry
     from intlgame.ui.screens.runs import Kept
 
 COMMONS = "commons"
@@ -69,6 +67,8 @@ class Flow:
         return Home(self.first())
 
     def player(self) -> Move:
+        import secrets
+
         suggestion = f"{secrets.choice(NAMES)} {secrets.randbelow(90) + 10}"
         from intlgame.ui.screens.player import PlayerScreen
 
@@ -81,6 +81,9 @@ class Flow:
 
     def start(self, player: Player, campaign: str) -> Move:
         """Begin a run of the campaign at this address (`pack/campaign`), and show its briefing."""
+        from intlgame.runs.session import begin
+        from intlgame.runs.shelf import folder_name
+
         offer = next((each for each in _offers() if each.address == campaign), None)
         if offer is None:
             return self.problem(
@@ -91,7 +94,7 @@ class Flow:
             return self.problem(_("This pack has errors"), f"{problems[0].sentence} {problems[0].suggestion}")
         content = self._loaded[_key(offer)]
         header = _header(content, player)
-        folder = paths.runs_folder() / shelf.folder_name(header)
+        folder = paths.runs_folder() / folder_name(header)
         try:
             session = begin(content, header, folder)
         except RunProblem as trouble:
@@ -101,12 +104,15 @@ class Flow:
         return Home(Briefing(session, self))
 
     def runs(self) -> Move:
+        from intlgame.runs.shelf import runs
         from intlgame.ui.screens.runs import Runs
 
-        return Push(Runs(self, tuple(map(_kept, shelf.runs(paths.runs_folder()))), paths.runs_folder()))
+        return Push(Runs(self, tuple(map(_kept, runs(paths.runs_folder()))), paths.runs_folder()))
 
     def resume(self, folder: Path) -> Move:
         """Go on with a run where it was left; a finished one opens at its close."""
+        from intlgame.runs.session import resume
+
         try:
             session = resume(folder)
         except RunProblem as trouble:
@@ -130,6 +136,8 @@ class Flow:
 
     def _check(self, offer: Offer) -> tuple[Problem, ...]:
         """The errors of the pack of an offer; none once its campaign is loaded."""
+        from intlgame.packs.problems import PackProblem, Problem, errors
+
         key = _key(offer)
         if key in self._loaded:
             return ()
@@ -229,6 +237,10 @@ def _key(offer: Offer) -> tuple[str, str]:
 
 
 def _header(content: Content, player: Player) -> Header:
+    import secrets
+
+    from intlgame.runs.header import Header
+
     return Header(
         run=secrets.token_hex(4),
         pack=content.pack.id,
@@ -244,8 +256,9 @@ def _header(content: Content, player: Player) -> Header:
     )
 
 
-def _kept(entry: shelf.Entry) -> Kept:
+def _kept(entry: Entry) -> Kept:
     """A run as the list shows it."""
+    from intlgame.runs.progress import progress
     from intlgame.ui.screens.runs import Kept
 
     if entry.header is None:
@@ -258,6 +271,10 @@ def _kept(entry: shelf.Entry) -> Kept:
 
 def _unfinished() -> Unfinished | None:
     """The run to go on with, as the title names it."""
+    if not paths.runs_folder().is_dir():
+        return None
+    from intlgame.runs.progress import newest_unfinished
+
     found = newest_unfinished(paths.runs_folder())
     if found is None:
         return None

@@ -9,7 +9,7 @@ from intlgame.ui.screen import Back, Move
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import column, heading, icon, panel, prose, row, set_in
 from intlgame.ui.widgets.controls import Press, button
-from intlgame.ui.widgets.game import PRODUCT
+from intlgame.ui.widgets.frame import PRODUCT
 from intlgame.ui.widgets.grid import Line, table
 from intlgame.ui.widgets.outside import outside, two
 

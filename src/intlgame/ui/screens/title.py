@@ -12,8 +12,7 @@ from intlgame.ui.look import Look
 from intlgame.ui.screen import Move, Quit
 from intlgame.ui.tree import Node, Style, font, merge
 from intlgame.ui.widgets.basic import PictureDrawing, column, icon, key_cap, row, set_in, spacer
-from intlgame.ui.widgets.frame import Compass, toast
-from intlgame.ui.widgets.game import PRODUCT
+from intlgame.ui.widgets.frame import PRODUCT, Compass, toast
 
 MENU_WIDTH = 500.0
 MARGIN, OPEN_SEA = 0.058, 0.333

@@ -10,8 +10,7 @@ from intlgame.ui.screen import Back, Move
 from intlgame.ui.tree import Node
 from intlgame.ui.widgets.basic import heading, icon_tile, panel, prose, row, wrap
 from intlgame.ui.widgets.controls import Press, button
-from intlgame.ui.widgets.frame import centred, header, page
-from intlgame.ui.widgets.game import PRODUCT
+from intlgame.ui.widgets.frame import PRODUCT, centred, header, page
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from intlgame.ui.tree import Canvas, Node, Rect, Style, font, merge
 from intlgame.ui.widgets.basic import IconDrawing, column, heading, key_cap, row, scroll, set_in, spacer, text
 from intlgame.ui.widgets.controls import icon_button
 
+PRODUCT = "First Shipment"
+
 
 class Figure(NamedTuple):
     """A figure of the header: icon, name, value, a line below, and whether that line is good or bad news (+1,

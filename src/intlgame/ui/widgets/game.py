@@ -15,7 +15,7 @@ from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Move
 from intlgame.ui.tree import Node
-from intlgame.ui.widgets.frame import Figure, Tool, header, page
+from intlgame.ui.widgets.frame import PRODUCT, Figure, Tool, header, page
 from intlgame.ui.wording import quarter_name
 
 
@@ -24,9 +24,6 @@ class Go:
     """The intent of a header tool: to another screen of the run."""
 
     place: str
-
-
-PRODUCT = "First Shipment"
 
 
 def in_run(

@@ -9,8 +9,7 @@ from intlgame.ui.look import Look
 from intlgame.ui.screen import Screen
 from intlgame.ui.tree import Node
 from intlgame.ui.widgets.basic import column, row, scroll, wrap
-from intlgame.ui.widgets.frame import header, page, status
-from intlgame.ui.widgets.game import PRODUCT
+from intlgame.ui.widgets.frame import PRODUCT, header, page, status
 
 PAGE_WIDTH = 1480.0
 
