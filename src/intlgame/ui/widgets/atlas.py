@@ -78,9 +78,12 @@ class Chart:
         chosen = next((pin.country for pin in self.pins if pin.selected), "")
         frame = self.frame(w, h, canvas.k)
         detail = "50m" if self.view.east - self.view.west < 130 else "110m"
-        canvas.vectors(rect, ("sea", "sea-deep"), _layers(frame, (w, h), self.shades, chosen, detail))
+        canvas.vectors(rect, ("sea", "sea-deep"), _layers(frame, (w, h), self.shades, detail))
         spots = spread(self, w, h, canvas.k)
         with canvas.clip(rect):
+            for ring in _outline(frame, (w, h), chosen, detail):
+                corners = tuple(_moved(point, (x, y)) for point in ring)
+                canvas.shape(corners, "terracotta", "card", 1.4)
             for pin, spot in zip(self.pins, spots, strict=True):
                 self._pin_line(canvas, (x, y), pin, spot, frame)
             if self.start is not None:
@@ -210,8 +213,9 @@ def _countries(detail: str) -> tuple[tuple[str, tuple[tuple[int, ...], ...]], ..
 
 @lru_cache(maxsize=12)
 def _layers(
-    frame: Frame, size: tuple[float, float], shades: tuple[tuple[str, str], ...], chosen: str, detail: str
+    frame: Frame, size: tuple[float, float], shades: tuple[tuple[str, str], ...], detail: str
 ) -> tuple[Layer, ...]:
+    """All that stays the same while the player goes from market to market: a picture made once."""
     (scale, left, top), (w, h) = frame, size
     shown = (left, top, left + w / scale, top + h / scale)
     fills = dict(shades)
@@ -220,17 +224,29 @@ def _layers(
         for iso, rings in _countries(detail)
     ]
     land = [(iso, path) for iso, path in paths if path]
-    plain = [path for iso, path in land if iso not in fills and iso != chosen]
+    plain = [path for iso, path in land if iso not in fills]
     layers = [
         Layer(_graticule(frame), "", "graticule", 1),
         Layer("".join(path for _iso, path in land), "coast@45", blur=5),
         Layer("".join(plain), "land", "land-line", 0.9),
     ]
-    layers += [Layer(path, fills[iso], "card", 1.2) for iso, path in land if iso in fills and iso != chosen]
-    for iso, path in land:
-        if iso == chosen:
-            layers += [Layer(path, "terracotta@75", blur=8), Layer(path, "terracotta", "card", 1.4)]
+    layers += [Layer(path, fills[iso], "card", 1.2) for iso, path in land if iso in fills]
     return tuple(layers)
+
+
+@lru_cache(maxsize=24)
+def _outline(
+    frame: Frame, size: tuple[float, float], country: str, detail: str
+) -> tuple[tuple[Point, ...], ...]:
+    """The parts of a country that are in the picture, in device pixels from its corner."""
+    (scale, left, top), (w, h) = frame, size
+    shown = (left, top, left + w / scale, top + h / scale)
+    rings = [ring for iso, rings in _countries(detail) if iso.lower() == country for ring in rings]
+    return tuple(
+        tuple(((x - left) * scale, (y - top) * scale) for x, y in zip(ring[::2], ring[1::2], strict=True))
+        for ring in rings
+        if _seen(ring, shown)
+    )
 
 
 def _seen(ring: tuple[int, ...], shown: tuple[float, float, float, float]) -> bool:
