@@ -11,7 +11,7 @@ from intlgame.ui.layout import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.speak import ROLES, access_node, exported, node_id
 from intlgame.ui.tree import LEAVES, Node, name, plain, walk
-from intlgame.ui.voice import describe, heard, speech_command
+from intlgame.ui.voice import describe, heard, read_out, speech_command
 
 ak = pytest.importorskip("accesskit")
 SCREENS = (demo.MarketChoice, demo.Negotiation, demo.Everything)
@@ -99,3 +99,14 @@ def test_words_are_never_part_of_a_command_line(monkeypatch: pytest.MonkeyPatch)
     for system in ("win32", "darwin", "linux"):
         monkeypatch.setattr("sys.platform", system)
         assert all("{" not in part for part in speech_command("en", 190))
+
+
+def test_the_whole_screen_is_read_in_its_order_and_the_header_last() -> None:
+    pilot = Pilot(demo.Negotiation(), Look(size=(1280, 720)))
+    lines = read_out(pilot.stage.root)
+    text = "\n".join(lines)
+    assert lines[0] == pilot.screen.title
+    assert "The quality is superb" in text
+    assert text.index("The quality is superb") < text.index("Send this package")
+    assert text.index("Send this package") < text.rindex("Cash")
+    assert len(lines) == len([line for line in lines if line.strip()])

@@ -24,7 +24,7 @@ from intlgame.ui.stage import Stage
 from intlgame.ui.text import TextEngine
 from intlgame.ui.tree import find
 from intlgame.ui.view import View
-from intlgame.ui.voice import Voice, heard
+from intlgame.ui.voice import Voice, heard, read_out
 from intlgame.ui.wait import Waiter
 
 SMALLEST = (1280, 720)
@@ -170,6 +170,8 @@ class App:
         self._command = not typing
         if name == "F11" and not repeated:
             pygame.display.toggle_fullscreen()
+        elif name == "F2":
+            self.voice.say(". ".join(read_out(self.stage.root)), self.stage.look.language)
         elif name and not (repeated and name in DECIDING):
             self.stage.press(name)
 

@@ -83,6 +83,7 @@ def _common_keys() -> tuple[tuple[str, str], ...]:
         ("Esc", _("close or go back")),
         ("PgUp PgDn", _("scroll")),
         ("Ctrl + –", _("larger or smaller text; Ctrl 0 for the first size")),
+        ("F2", _("read the whole screen aloud, where the voice is switched on; any key stops it")),
         ("F11", _("whole screen or window")),
         ("F1", _("this help")),
     )

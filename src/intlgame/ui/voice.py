@@ -13,7 +13,8 @@ import sys
 from collections.abc import Sequence
 
 from intlgame.i18n import _
-from intlgame.ui.tree import Node, name, walk
+from intlgame.ui.focus import scope
+from intlgame.ui.tree import LEAVES, Node, find, name, walk
 
 _SAPI = (
     "Add-Type -AssemblyName System.Speech;"
@@ -62,6 +63,27 @@ def heard(root: Node, focused: Node | None) -> tuple[str, ...]:
         elif node.live:
             lines.append(name(node))
     return tuple(line for line in (*lines, describe(focused) if focused is not None else "") if line)
+
+
+def read_out(root: Node) -> tuple[str, ...]:
+    """The whole screen, or the dialog over it, line by line in the order of the tree; the header comes last,
+    because it is the same on every screen."""
+    here = scope(root)
+    lines: list[str] = []
+    pending = [here]
+    while pending:
+        node = pending.pop()
+        if node.decor or node.key == "header":
+            continue
+        if node.role in LEAVES or node.focusable:
+            lines.append(describe(node))
+        else:
+            pending.extend(reversed(node.children))
+    header = find(here, "header")
+    lines += (
+        [describe(node) for node in walk(header) if node.role == "image" and not node.decor] if header else []
+    )
+    return tuple(line for line in (root.label, *lines) if line)
 
 
 def speech_command(language: str, rate: int) -> Sequence[str]:

@@ -120,7 +120,10 @@ class SettingsScreen:
             self._switch(
                 "self_voicing",
                 _("Read the screen aloud"),
-                _("With the speech of this machine. Silent while a screen reader is running."),
+                _(
+                    "With the speech of this machine; F2 reads the whole screen. "
+                    "Silent while a screen reader runs."
+                ),
             ),
             gap=14,
         )
