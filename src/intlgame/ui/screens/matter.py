@@ -192,8 +192,11 @@ class MatterScreen:
         return row(left, middle, right, gap=14, pad=(18, 24, 14, 28), align="stretch", grow=1)
 
     def _narrow(self) -> Node:
-        parts = (situation(self._session, self._matter), *self._right(), *self._middle())
-        return scroll(*parts, gap=16, pad=(20, 24, 24, 24))
+        first, second = self._right(), self._middle()
+        if self._answer() is not None:
+            first, second = second, first
+        top = situation(self._session, self._matter)
+        return scroll(top, *first, *second, gap=16, pad=(20, 24, 24, 24))
 
     def _middle(self) -> tuple[Node, ...]:
         answer = self._answer()
