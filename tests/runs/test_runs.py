@@ -191,3 +191,25 @@ def test_a_session_publishes_only_what_the_disk_has(tmp_path: Path) -> None:
     session.decide(Ask(matter="enquiry"))
     assert len(journal.read(tmp_path / "run").lines) == 2
     assert session.state.asked == ("enquiry",)
+
+
+def test_two_windows_on_one_run_cannot_spoil_it(tmp_path: Path) -> None:
+    here = played(tmp_path / "run", decisions=3)
+    there = resume(tmp_path / "run")
+    here.decide(BOTS["careful"](here.content, here.state))
+    with pytest.raises(CannotSave, match="changed by another window"):
+        there.decide(BOTS["careful"](there.content, there.state))
+    assert there.state.step == 3
+    assert resume(tmp_path / "run").state.step == 4
+
+
+def test_half_a_line_that_could_not_be_taken_back_is_not_built_upon(tmp_path: Path) -> None:
+    session = played(tmp_path / "run", decisions=3)
+    path = tmp_path / "run" / journal.JOURNAL
+    with path.open("ab") as file:
+        file.write(b'{"n":4,"deci')
+    with pytest.raises(CannotSave, match="Open the run again"):
+        session.decide(BOTS["careful"](session.content, session.state))
+    back = resume(tmp_path / "run")
+    back.decide(BOTS["careful"](back.content, back.state))
+    assert replay(tmp_path / "run").decisions == 4

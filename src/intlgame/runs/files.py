@@ -27,11 +27,18 @@ def replace_file(path: Path, data: bytes) -> None:
         raise CannotSave(cannot_save(path, failure)) from failure
 
 
-def append_line(path: Path, line: bytes) -> None:
-    """Add one line and wait until the disk has it. On failure the file is as it was."""
+def append_line(path: Path, line: bytes, size: int) -> int:
+    """Add one line to a file of `size` bytes and wait until the disk has it; its new size.
+
+    CannotSave where the disk refuses, and where the file has another size: then another window of the game,
+    or another program, has written to it. In both cases the file is as it was.
+    """
     try:
         with path.open("ab") as file:
             before = file.tell()
+            if before != size:
+                told = _("{path} was changed by another window or program. Open the run again to go on.")
+                raise CannotSave(told.format(path=path))
             try:
                 file.write(line)
                 file.flush()
@@ -41,6 +48,7 @@ def append_line(path: Path, line: bytes) -> None:
                 raise
     except OSError as failure:
         raise CannotSave(cannot_save(path, failure)) from failure
+    return size + len(line)
 
 
 def read_file(path: Path, limit: int) -> bytes:

@@ -43,13 +43,15 @@ class Journal:
     torn: bytes = b""
 
 
-def begin(folder: Path, header: Header) -> None:
-    """Write the header; CannotSave where the disk refuses."""
-    files.replace_file(folder / JOURNAL, codec.to_json(header).encode() + b"\n")
+def begin(folder: Path, header: Header) -> int:
+    """Write the header; the size of the journal in bytes. CannotSave where the disk refuses."""
+    line = codec.to_json(header).encode() + b"\n"
+    files.replace_file(folder / JOURNAL, line)
+    return len(line)
 
 
-def append(folder: Path, decision: Decision, step: Step) -> None:
-    """Add a decision; when this returns, the disk has it."""
+def append(folder: Path, decision: Decision, step: Step, size: int) -> int:
+    """Add a decision to a journal of `size` bytes; its new size. When this returns, the disk has it."""
     line = {
         "n": step.state.step,
         "decision": json.loads(codec.to_json(decision)),
@@ -57,7 +59,7 @@ def append(folder: Path, decision: Decision, step: Step) -> None:
         "digest": codec.digest(step.state),
     }
     text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
-    files.append_line(folder / JOURNAL, text.encode() + b"\n")
+    return files.append_line(folder / JOURNAL, text.encode() + b"\n", size)
 
 
 def read(folder: Path) -> Journal:

@@ -29,7 +29,7 @@ from intlgame.runs.replay import Replayed, read_content, rerun
 class Session:
     """A run that is being played. Read its attributes; change it only through `decide`."""
 
-    def __init__(self, folder: Path, found: Replayed) -> None:
+    def __init__(self, folder: Path, found: Replayed, size: int) -> None:
         self.folder = folder
         self.content: Content = found.content
         self.header: Header = found.header
@@ -37,6 +37,7 @@ class Session:
         self.evidence: tuple[Evidence, ...] = found.evidence
         self.news: tuple[News, ...] = found.news
         self.last_news: tuple[News, ...] = ()
+        self._size = size
 
     @property
     def over(self) -> bool:
@@ -67,7 +68,7 @@ class Session:
     def decide(self, decision: Decision) -> Step:
         """Make a move. Raises IllegalDecision, or CannotSave: then nothing has happened."""
         step = apply(self.content, self.state, decision)
-        journal.append(self.folder, decision, step)
+        self._size = journal.append(self.folder, decision, step, self._size)
         self.state = step.state
         self.evidence = (*self.evidence, *step.evidence)
         self.news = (*self.news, *step.news)
@@ -80,9 +81,9 @@ def begin(content: Content, header: Header, folder: Path) -> Session:
     state = start(content, header.seed)
     header = replace(header, rules=RULES_VERSION, start=codec.digest(state))
     files.replace_file(folder / CONTENT, codec.to_json(content).encode())
-    journal.begin(folder, header)
+    size = journal.begin(folder, header)
     found = Replayed(content=content, header=header, state=state, evidence=(), news=(), decisions=0)
-    return Session(folder, found)
+    return Session(folder, found, size)
 
 
 def resume(folder: Path) -> Session:
@@ -92,4 +93,4 @@ def resume(folder: Path) -> Session:
     if replayed.divergence is not None:
         raise replayed.divergence
     journal.set_aside(folder, found)
-    return Session(folder, replayed)
+    return Session(folder, replayed, found.size)
