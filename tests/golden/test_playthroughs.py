@@ -1,7 +1,7 @@
 """Golden playthroughs: a change of rules or balance shows here as a readable difference.
 
-`uv run pytest tests/golden --write` writes them anew. Each playthrough that a bundled pack ships is traced, and
-some runs by bots; every ending of every bundled campaign needs one.
+`uv run pytest tests/golden --write` writes them anew. Each playthrough that a bundled pack ships is traced,
+and some runs by bots; every ending of every bundled campaign needs one.
 """
 
 from functools import cache
