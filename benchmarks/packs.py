@@ -3,13 +3,13 @@
 Prints each figure beside its bar (median, minimum and maximum of several runs).
 """
 
-import statistics
 import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from figures import told
 from intlgame.packs.cached import load_cached
 from intlgame.packs.install import install
 from intlgame.packs.load import check
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 TESTS = ROOT / "tests/packs"
 LIBRARY = (TESTS / "library",)
 SIZES = (500, 1_000, 2_000)
-CHECK_BAR, LOAD_BAR = 5.0, 0.5
+CHECK_BAR, LOAD_BAR = "5", "0.5"
 STORY = (
     "A buyer in Gothenburg writes that the last crate arrived with two cracked blades. She has kept them for "
     "you, sends pictures of both, and asks what you are going to do before her own customer calls on Monday. "
@@ -92,21 +92,14 @@ def pack(folder: Path, matters: int) -> Path:
     return folder
 
 
-def timed(action: Callable[[], object], runs: int = 5) -> tuple[float, float, float]:
-    """Median, minimum and maximum seconds."""
+def timed(action: Callable[[], object], runs: int = 5) -> list[float]:
+    """Seconds of each of several runs."""
     seconds = []
     for _ in range(runs):
         start = time.perf_counter()
         action()
         seconds.append(time.perf_counter() - start)
-    return statistics.median(seconds), min(seconds), max(seconds)
-
-
-def line(name: str, figures: tuple[float, float, float], bar: float | None = None) -> None:
-    """One figure beside its bar."""
-    median, low, high = figures
-    told = f"   bar {bar} s   {'ok' if median < bar else 'MISSED'}" if bar else ""
-    print(f"{name:44} {median:6.2f} s  ({low:.2f} to {high:.2f}){told}")
+    return seconds
 
 
 def main() -> None:
@@ -117,12 +110,15 @@ def main() -> None:
             source = pack(root / str(size), size)
             problems = check(source, LIBRARY)
             assert not [problem for problem in problems if problem.severity == "error"], problems[:3]
-            bar = CHECK_BAR if size == SIZES[-1] else None
-            line(f"check a pack of {size:,} matters", timed(partial(check, source, LIBRARY), 3), bar)
+            bar = CHECK_BAR if size == SIZES[-1] else "grows linearly"
+            print(
+                told(f"check a pack of {size:,} matters", timed(partial(check, source, LIBRARY), 3), "s", bar)
+            )
         install(source, root / "packs", LIBRARY)
         zipped, cache = root / "packs/good.zip", root / "cache"
-        line("first load of the installed pack", timed(lambda: load_cached(zipped, cache, LIBRARY), 1))
-        line("load the installed pack", timed(lambda: load_cached(zipped, cache, LIBRARY)), LOAD_BAR)
+        opened = partial(load_cached, zipped, cache, LIBRARY)
+        print(told("first load of the installed pack", timed(opened, 1), "s", "-"))
+        print(told("load the installed pack", timed(opened), "s", LOAD_BAR))
 
 
 if __name__ == "__main__":

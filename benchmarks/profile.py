@@ -1,12 +1,12 @@
-"""Prints what one profile with its trail costs, beside the bar. Run: python benchmarks/profile.py
+"""Prints what one profile with its trail costs, beside the bar. Run: uv run benchmarks/profile.py
 
 May live here: measuring. May not live here: asserting; a busy machine is not a defect.
 """
 
 import random
-from statistics import median
 from time import perf_counter
 
+from figures import told
 from intlgame.rules.content.framework import Area, Competency, Framework
 from intlgame.rules.evidence import Evidence
 from intlgame.rules.profile import profile
@@ -25,8 +25,8 @@ def main() -> None:
         start = perf_counter()
         profile(evidence, framework, [c.id for c in framework.competencies])
         times.append(1000 * (perf_counter() - start))
-    print(f"first profile of a process {times[0]:5.1f} ms")
-    print(f"median of {ROUNDS}: {median(times):.1f} ms for {OBSERVATIONS} observations; bar {BAR_MS:.1f} ms")
+    print(told("first profile of a process", times[:1], "ms", "-"))
+    print(told(f"profile with its trail, {OBSERVATIONS} observations", times, "ms", str(BAR_MS)))
 
 
 def _framework() -> Framework:

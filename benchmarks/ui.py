@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from figures import told
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "ui"))
 HEADLESS = {
@@ -106,8 +108,8 @@ def x_server() -> Iterator[None]:
 
 
 def show(what: str, figures: list[float], unit: str, bar: str) -> None:
-    middle, least, most = statistics.median(figures), min(figures), max(figures)
-    print(f"{what:<46}{middle:9.2f} {unit:<3} ({least:.2f} to {most:.2f})   bar: {bar}")
+    """One figure beside its bar."""
+    print(told(what, figures, unit, bar))
 
 
 def inside() -> None:
