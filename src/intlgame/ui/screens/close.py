@@ -1,16 +1,17 @@
 """The close of a run: how the firm fared, and what each decision was worth knowing.
 
 May live here: the nodes of the close. May not live here: the profile; how the firm fared is no part of it.
+Outcome and decisions are told as the report tells them, so that this page and the files say the same.
 """
 
 from typing import NamedTuple
 
+from intlgame.closing import report_of
+from intlgame.export.values import Decision, Part
 from intlgame.i18n import _
-from intlgame.i18n.formats import money
-from intlgame.rules.conditions import holds
-from intlgame.rules.content.campaign import Ending
+from intlgame.i18n.formats import money, number
 from intlgame.rules.content.index import index
-from intlgame.rules.mechanics.ledger import CENTS, balance, cash, cash_moved, export_result
+from intlgame.rules.mechanics.ledger import balance, cash_moved
 from intlgame.rules.state import Answer
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
@@ -21,6 +22,7 @@ from intlgame.ui.widgets.basic import (
     card,
     chip,
     column,
+    grid,
     heading,
     icon,
     label,
@@ -29,7 +31,7 @@ from intlgame.ui.widgets.basic import (
     row,
     scroll,
     set_in,
-    spacer,
+    wrap,
 )
 from intlgame.ui.widgets.charts import Amount, bar_chart
 from intlgame.ui.widgets.controls import Press, button, link
@@ -37,6 +39,7 @@ from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.wording import quarter_name
 
 SIDE = 520.0
+_CARD = (14, 22, 16, 22)
 
 
 class _Profile(NamedTuple):
@@ -52,6 +55,9 @@ class Close:
 
     def __init__(self, session: Session, doors: Doors) -> None:
         self._session, self._doors = session, doors
+        # The day is no part of what is shown here.
+        self._report = report_of(session, "")
+        self._decisions = {d.id: d for t in self._report.trails for d in t.decisions if _choice(d)}
         self.title = _("The end of the run")
 
     def on(self, intent: object) -> Move | None:
@@ -73,105 +79,143 @@ class Close:
 
     def build(self, look: Look) -> Node:
         if look.wide:
-            side = scroll(self._firm(), self._go(), gap=16, width=SIDE, grow=0, shrink=0, pad=(0, 4, 8, 4))
-            main = scroll(self._ending(), self._timeline(), gap=16, basis=0, pad=(0, 8, 8, 4))
-            body = row(main, side, gap=20, pad=(20, 28, 14, 28), align="stretch", grow=1)
+            side = scroll(self._firm(), gap=16, width=SIDE, grow=0, shrink=0, pad=(0, 4, 16, 12))
+            main = scroll(self._ending(look), *self._timeline(look), gap=14, basis=0, pad=(0, 8, 16, 4))
+            body = row(main, side, gap=12, pad=(20, 28, 0, 28), align="stretch", grow=1)
         else:
-            body = scroll(self._ending(), self._firm(), self._go(), self._timeline(), pad=(20, 24, 24, 24))
+            parts = (self._ending(look), self._firm(), *self._timeline(look))
+            body = scroll(*parts, pad=(20, 24, 24, 24))
         return in_run(self._session, look, body, self.keys())
-
-    def _go(self) -> Node:
-        return button(
-            _("See your profile"), Press(_Profile(), "p"), "primary", after="arrow-right", key="profile"
-        )
 
     # -- how it ended
 
-    def _ending(self) -> Node:
-        ending = self._which()
-        tell = self._session.tell
-        title, words = (tell(ending.title), tell(ending.text)) if ending else (_("The end"), "")
-        return panel(heading(title, 1, 32), prose(words, 18), gap=10, pad=(22, 26, 22, 26))
-
-    def _which(self) -> Ending | None:
-        content, state = self._session.content, self._session.state
-        return next((each for each in content.campaign.endings if holds(each.when, content, state)), None)
+    def _ending(self, look: Look) -> Node:
+        outcome = self._report.outcome
+        words = (prose(outcome.text, 18),) if outcome.text else ()
+        told = column(
+            heading(outcome.title or _("The end of the run"), 1, 32), *words, gap=10, grow=1, basis=0
+        )
+        go = button(
+            _("See your profile"), Press(_Profile(), "p"), "primary", after="arrow-right", key="profile"
+        )
+        if look.wide:
+            return panel(row(told, column(go, shrink=0), gap=32), pad=(24, 28, 24, 28))
+        told.grow, told.basis = 0, -1
+        return panel(told, go, gap=16, pad=(22, 26, 22, 26))
 
     def _firm(self) -> Node:
+        apart = set_in(
+            _("The outcome of the firm is not part of your profile."), font(15, 600, "ink"), grow=1
+        )
         return panel(
             heading(_("How the firm fared"), 2),
-            set_in(_("Not part of your profile"), font(15, 600, "mute")),
+            row(
+                icon("info", 20, "teal-text"), apart, gap=10, fill="teal-light", radius=10, pad=(9, 14, 9, 14)
+            ),
             self._figures(),
-            label(_("Cash at the end of each quarter")),
+            label(_("Cash at the end of each quarter"), pad=(8, 0, 0, 0)),
             self._course(),
             gap=12,
         )
 
     def _figures(self) -> Node:
-        state, campaign = self._session.state, self._session.content.campaign
+        outcome, state = self._report.outcome, self._session.state
         shown = [
+            (_("Market"), outcome.market or _("None named")),
             (_("Sales abroad"), money(-balance(state, "sales_export"))),
-            (_("Result of going abroad"), money(export_result(state), signed=True)),
-            (_("Cash"), f"{money(campaign.firm.cash * CENTS)} → {money(cash(state))}"),
+            (_("Result of going abroad"), money(outcome.export_result, signed=True)),
+            (_("Cash, start to end"), _arrow(money(outcome.cash_start), money(outcome.cash_end))),
             (_("Still owed to you"), money(balance(state, "receivables"))),
         ]
-        meters = dict(state.meters)
-        shown += [(each.label, f"{each.start} → {meters[each.id]}") for each in campaign.meters]
-        return column(*(_figure(name, value) for name, value in shown), gap=6)
+        shown += [(each.label, _arrow(number(each.start), number(each.end))) for each in outcome.gauges]
+        return column(*(_figure(name, value) for name, value in shown), gap=7)
 
     def _course(self) -> Node:
         """Cash by quarter as bars; the table is the chart itself."""
         campaign = self._session.content.campaign
         held = self._cash_by_quarter()
-        most = max(1, *held.values())
+        most = max(1, *map(abs, held.values()))
         amounts = [
-            Amount(quarter_name(campaign, quarter), max(0, cents) * 100 / most, money(cents))
+            Amount(
+                quarter_name(campaign, quarter),
+                abs(cents) * 100 / most,
+                money(cents),
+                "bad" if cents < 0 else "teal-fill",
+            )
             for quarter, cents in held.items()
         ]
         return bar_chart(_("Cash at the end of each quarter"), amounts, names=90)
 
     def _cash_by_quarter(self) -> dict[int, int]:
-        campaign = self._session.content.campaign
-        now = campaign.firm.cash * CENTS
-        held = {}
-        for quarter in range(1, campaign.quarters + 1):
+        """What is settled after the last quarter belongs to it, so that its bar is the cash at the end."""
+        now, held = self._report.outcome.cash_start, {}
+        for quarter in range(1, self._session.content.campaign.quarters + 1):
             now += cash_moved(self._session.state, quarter)
             held[quarter] = now
-        return held
+        return held | {quarter: self._report.outcome.cash_end}
 
     # -- what was decided
 
-    def _timeline(self) -> Node:
+    def _timeline(self, look: Look) -> tuple[Node, ...]:
         answers = self._session.state.answers
         quarters = sorted({answer.quarter for answer in answers})
-        return column(*(self._quarter(quarter) for quarter in quarters), gap=18)
+        if not quarters:
+            return (prose(_("Nothing was decided in this run."), 16, "mute"),)
+        return (heading(_("What you decided"), 2, 25), *(self._quarter(each, look) for each in quarters))
 
-    def _quarter(self, quarter: int) -> Node:
+    def _quarter(self, quarter: int, look: Look) -> Node:
         answers = [answer for answer in self._session.state.answers if answer.quarter == quarter]
-        title = heading(quarter_name(self._session.content.campaign, quarter), 2)
-        return column(title, *(self._decision(answer) for answer in answers), gap=10)
+        title = label(quarter_name(self._session.content.campaign, quarter), 17, "mute")
+        return column(title, *(self._answer(answer, look) for answer in answers), gap=10)
 
-    def _decision(self, answer: Answer) -> Node:
-        look, tell = index(self._session.content), self._session.tell
-        matter = look.matters[answer.matter]
-        option = look.options[answer.matter, answer.option]
-        best = max(matter.options, key=lambda each: each.value)
-        signs = [chip(_("looked first"), icon_name="eye")] if answer.looked else []
-        signs += [chip(_("adviser asked"), "amber-light", "amber-text")] if answer.asked else []
-        title = link(tell(matter.title), _Matter(matter.id), key=f"matter-{matter.id}")
-        parts = [
-            row(title, spacer(), *signs, gap=8),
-            prose(_("You: {answer}").format(answer=tell(option.label)), 16),
-        ]
-        if matter.competency and option.id != best.id:
-            words = _("Experienced exporters: {answer}").format(answer=tell(best.label))
-            parts.append(prose(words, 16, "mute"))
-        elif matter.competency:
-            same = set_in(_("As experienced exporters do"), font(15, 600, "good"))
-            parts.append(row(icon("check", 18, "good"), same, gap=6))
-        if not self._session.training and matter.expert:
-            parts.append(prose(tell(matter.expert), 15.5, "mute"))
-        return card(*parts, gap=6, pad=(14, 20, 14, 20))
+    def _answer(self, answer: Answer, look: Look) -> Node:
+        matter = index(self._session.content).matters[answer.matter]
+        decision = self._decisions.get(answer.matter)
+        title = link(self._session.tell(matter.title), _Matter(matter.id), key=f"matter-{matter.id}")
+        sides = self._chosen(answer) if decision is None else self._compared(decision)
+        head = wrap(title, *_signs(answer), gap=12)
+        return card(head, grid(2 if look.wide else 1, *sides, gap=20, align="start"), gap=9, pad=_CARD)
+
+    def _compared(self, decision: Decision) -> tuple[Node, ...]:
+        """What was done beside what experts prefer; an assessment tells only now why, training did before."""
+        part = _choice(decision)
+        assert part is not None
+        experts = [_experts(part)]
+        if decision.why and not self._session.training:
+            title = set_in(_("What experts do, and why"), font(13.5, 700, "mute"))
+            experts.append(column(title, prose(decision.why, 16), gap=2))
+        return prose(part.did, 16), column(*experts, gap=10)
+
+    def _chosen(self, answer: Answer) -> tuple[Node, ...]:
+        """A decision that speaks of no competency: nobody is compared with anybody."""
+        option = index(self._session.content).options[answer.matter, answer.option]
+        return (prose(_("You chose: “{option}”.").format(option=self._session.tell(option.label)), 16),)
+
+
+def _choice(decision: Decision) -> Part | None:
+    """The part of a decision that is the choice itself."""
+    return next((part for part in decision.parts if part.kind == "choice"), None)
+
+
+def _experts(part: Part) -> Node:
+    """What experts prefer, or that it is what was done."""
+    if part.preferred:
+        return _marked("compass", "teal-text", prose(part.preferred, 16))
+    return _marked("check", "good", set_in(_("As experienced exporters do"), font(16, 600, "good")))
+
+
+def _marked(sign: str, color: str, words: Node) -> Node:
+    return row(icon(sign, 20, color), column(words, grow=1, basis=0), gap=10, align="start")
+
+
+def _signs(answer: Answer) -> tuple[Node, ...]:
+    looked = (chip(_("looked first"), icon_name="eye"),) if answer.looked else ()
+    asked = (chip(_("adviser asked"), "amber-light", "amber-text"),) if answer.asked else ()
+    return looked + asked
+
+
+def _arrow(start: str, end: str) -> str:
+    return _("{start} to {end}").format(start=start, end=end)
 
 
 def _figure(name: str, value: str) -> Node:
