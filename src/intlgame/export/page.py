@@ -10,6 +10,7 @@ from intlgame.export.style import style
 from intlgame.export.values import Report
 from intlgame.i18n import _, ngettext
 from intlgame.i18n.formats import number
+from intlgame.i18n.roles import role_name
 
 _NAME = 60
 """Characters of a pseudonym or role that a heading has room for."""
@@ -92,7 +93,7 @@ def _header(report: Report) -> Markup:
     played = report.played
     facts = [
         (_("Player"), clipped(played.pseudonym, _NAME)),
-        (_("Role"), clipped(played.role, _NAME)),
+        (_("Role"), clipped(role_name(played.role), _NAME)),
         (_("Finished"), played.finished),
         (_("Mode"), words.mode_word(played.mode)),
         (_("Adviser asked"), _times(report.hints)),

@@ -97,18 +97,6 @@ def kind_name(matter: Matter) -> str:
     return told[matter.kind]
 
 
-def role_name(role: str) -> str:
-    """A player's role in words."""
-    told = {
-        "owner": _("Owner-manager"),
-        "export": _("Export manager"),
-        "sales": _("Sales"),
-        "finance": _("Finance and logistics"),
-        "student": _("Student"),
-    }
-    return told.get(role, role)
-
-
 def quarter_name(campaign: Campaign, quarter: int) -> str:
     """A turn as a calendar quarter, such as `Q3 2027`."""
     year, first = campaign.first_quarter.split("-Q")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from intlgame.i18n import _, ngettext
+from intlgame.i18n.roles import role_name
 from intlgame.rules.content.framework import Competency, Framework
 from intlgame.runs.header import Mode
 from intlgame.ui.doors import Doors, Player
@@ -20,7 +21,6 @@ from intlgame.ui.widgets.basic import column, heading, panel, prose, row, set_in
 from intlgame.ui.widgets.controls import Press, button, captioned, checkbox, radio, radio_group, text_box
 from intlgame.ui.widgets.frame import dialog, over
 from intlgame.ui.widgets.outside import outside, two
-from intlgame.ui.wording import role_name
 
 PSEUDONYM = "pseudonym"
 ROLES = ("owner", "export", "sales", "finance", "student")

@@ -19,6 +19,7 @@ from intlgame.export.words import mode_word
 from intlgame.export.write import ExportProblem
 from intlgame.i18n import _, ngettext
 from intlgame.i18n.languages import language_name
+from intlgame.i18n.roles import role_name
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.look import Look
@@ -39,7 +40,6 @@ from intlgame.ui.widgets.profile_parts import (
 )
 from intlgame.ui.widgets.profile_plot import reading_key
 from intlgame.ui.widgets.profile_trail import decisions
-from intlgame.ui.wording import role_name
 
 SIDE = 430.0
 BESIDE = 950.0

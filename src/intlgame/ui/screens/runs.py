@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intlgame.i18n import _, ngettext
+from intlgame.i18n.roles import role_name
 from intlgame.runs.header import Header
 from intlgame.runs.progress import Progress
 from intlgame.ui.doors import Doors
@@ -18,7 +19,6 @@ from intlgame.ui.widgets.basic import chip, column, heading, icon, panel, prose,
 from intlgame.ui.widgets.controls import Press, button, listbox, option
 from intlgame.ui.widgets.meters import progress as progress_bar
 from intlgame.ui.widgets.outside import outside, two
-from intlgame.ui.wording import role_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

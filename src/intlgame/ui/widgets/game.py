@@ -53,7 +53,7 @@ def figures(session: Session) -> tuple[Figure, ...]:
     cash = ledger.cash(state)
     owed = ledger.balance(state, "receivables")
     below = _("{amount} owed to you").format(amount=money(owed)) if owed else _("in the bank")
-    left = _("of {n} this quarter").format(n=campaign.firm.days)
+    left = _("the run is over") if state.over else _("left this quarter")
     first = (
         Figure("banknote", _("Cash"), money(cash), below, -1 if cash < 0 else 0),
         Figure("calendar-clock", _("Management days"), str(state.days), left),
