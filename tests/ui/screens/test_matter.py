@@ -139,3 +139,77 @@ def test_the_contact_of_the_market_speaks_once_there_is_one(tmp_path: Path) -> N
     session.decide(Enter(market="fr"))
     assert "Claire Morel" in Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE).texts()
     assert session.objection(EndTurn()) is not None
+
+
+def test_steps_that_wait_are_announced_and_open_with_the_choice(tmp_path: Path) -> None:
+    pilot = Pilot(MatterScreen(run(tmp_path), Knocked(), "enquiry"), WIDE)
+    assert "Which of the others would you avoid most?\nafter you have chosen" in pilot.texts()
+    assert not pilot.has("reason-data")
+    pilot.press("c")
+    assert "after you have chosen" not in pilot.texts()
+    assert pilot.has("reason-data")
+    assert not pilot.has("worst-list")
+
+
+def foot(pilot: Pilot, key: str) -> float:
+    _x, y, _width, height = pilot.find(key).rect
+    return y + height
+
+
+def test_the_way_on_is_in_sight_at_every_size_with_columns(tmp_path: Path) -> None:
+    for number, look in enumerate(look for look in LOOKS if look.wide):
+        pilot = Pilot(MatterScreen(run(tmp_path / str(number)), Knocked(), "enquiry"), look)
+        assert foot(pilot, "decide") <= look.size[1]
+        pilot.press("b").focus("reason-size").press("Space").focus("worst-list").press("Space").press("g")
+        assert foot(pilot, "onward") <= look.size[1]
+
+
+def test_reason_and_avoided_answer_are_kept_and_set_beside_what_experts_say(tmp_path: Path) -> None:
+    told = {}
+    for mode, session in (("training", run(tmp_path / "t")), ("assessment", assessed(tmp_path))):
+        pilot = Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE)
+        pilot.press("b").focus("reason-size").press("Space").focus("worst-list").press("Space").press("g")
+        told[mode] = Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE).texts()
+    for texts in told.values():
+        assert "Your reason\nThe order could grow" in texts
+        assert "You would avoid most\nSend the price list" in texts
+    assert "rest it on: “One enquiry is one data point”" in told["training"]
+    assert "would avoid most: “Fly there tomorrow and show the lamps”" in told["training"]
+    assert "Experienced exporters" not in told["assessment"]
+
+
+def test_values_are_told_in_words_and_not_by_bars_alone(tmp_path: Path) -> None:
+    pilot = Pilot(MatterScreen(run(tmp_path), Knocked(), "enquiry"), WIDE)
+    pilot.press("d").focus("reason-data").press("Space").focus("worst-fly").press("Space").press("g")
+    texts = pilot.texts()
+    assert "Answer with five questions within two days: preferred, 100 of 100" in texts
+    assert "Leave it until the plan is ready: weak, 30 of 100 (your answer)" in texts
+    assert "Fly there tomorrow and show the lamps: avoided, 0 of 100" in texts
+
+
+def test_what_the_adviser_said_stays_with_the_answer(tmp_path: Path) -> None:
+    session = run(tmp_path)
+    pilot = Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE)
+    pilot.press("h", "b").focus("reason-data").press("Space").focus("worst-fly").press("Space").press("g")
+    assert "What do you know about who is asking?" in pilot.texts()
+
+
+def test_the_key_strip_names_only_keys_that_do_something(tmp_path: Path) -> None:
+    content = builders.content()
+    bare = replace(builders.enquiry(), cues=(), hint="")
+    campaign = replace(content.campaign, matters=(bare, *content.campaign.matters[1:]))
+    screen = MatterScreen(run(tmp_path, replace(content, campaign=campaign)), Knocked(), "enquiry")
+    strip = screen.keys()
+    assert [shown for shown, _words in strip] == ["A – D", "G", "Esc", "F1"]
+    assert not Pilot(screen, WIDE).has("What you can look at")
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_somebody_without_a_portrait_is_there_by_name(tmp_path: Path, look: Look) -> None:
+    content = builders.content()
+    people = tuple(replace(each, portrait="") for each in content.campaign.people)
+    played = replace(content, campaign=replace(content.campaign, people=people))
+    pilot = Pilot(MatterScreen(run(tmp_path, played), Knocked(), "enquiry"), look)
+    assert faults(pilot) == []
+    assert "Claire Morel" in pilot.texts()
+    pilot.render()

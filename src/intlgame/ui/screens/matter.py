@@ -18,22 +18,24 @@ from intlgame.ui.doors import Doors
 from intlgame.ui.look import Look
 from intlgame.ui.screen import Move, Replace
 from intlgame.ui.tree import Node, font
-from intlgame.ui.widgets.basic import column, heading, icon, label, panel, prose, row, scroll, set_in
+from intlgame.ui.widgets.answer import explanation, followed, given
+from intlgame.ui.widgets.basic import column, heading, icon, panel, prose, row, scroll, set_in
 from intlgame.ui.widgets.controls import Kind, Press, button, radio, radio_group
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.people import Mood, advice
 from intlgame.ui.widgets.situation import (
     card_link,
     cue_card,
-    followed,
     situation,
-    speaker_scene,
-    valued,
+    speaker_card,
+    speaker_line,
+    step_heading,
 )
 from intlgame.ui.wording import price, why_not
 
 LETTERS = "abcdef"
-LEFT, RIGHT = 380.0, 430.0
+LEFT, RIGHT = 416.0, 430.0
+TALLEST = 430.0
 
 
 class _Look(NamedTuple):
@@ -149,14 +151,16 @@ class MatterScreen:
     def keys(self) -> tuple[tuple[str, str], ...]:
         if self._answer() is not None:
             return (("G", _("go on")), ("Esc", _("back")), ("F1", _("explain this screen")))
-        return (
-            ("1 – 9", _("look")),
-            ("A – D", _("choose")),
-            ("H", _("ask the adviser")),
+        cues, options = len(self._matter.cues), len(self._open_options())
+        shown = [
+            (_several("1", str(cues)), _("look")) if cues else None,
+            (_several("A", LETTERS[options - 1].upper()), _("choose")) if options else None,
+            ("H", _("ask the adviser")) if self._hint_waits() else None,
             ("G", _("decide")),
             ("Esc", _("back")),
             ("F1", _("explain this screen")),
-        )
+        ]
+        return tuple(each for each in shown if each is not None)
 
     def about(self) -> tuple[str, ...]:
         return (
@@ -175,48 +179,73 @@ class MatterScreen:
         return in_run(self._session, look, body, self.keys())
 
     def _wide(self, look: Look) -> Node:
-        mood: Mood = "neutral" if self._answer() is None else "thoughtful"
+        """Who speaks, what is asked, what can be looked at; the way on stays in sight below the question."""
+        side = min(LEFT, look.width * 0.25)
+        tall = min(TALLEST, look.size[1] / look.scale * 0.4)
         left = scroll(
-            speaker_scene(self._session, self._matter, mood, 330),
-            gap=12,
-            width=min(LEFT, look.width * 0.24),
+            speaker_card(self._session, self._matter, self._mood(), tall),
+            width=side,
             grow=0,
             shrink=0,
+            pad=(4, 10, 20, 14),
         )
-        middle = scroll(
-            situation(self._session, self._matter), *self._middle(), gap=14, basis=0, pad=(0, 6, 8, 24)
+        asked = scroll(
+            situation(self._session, self._matter, tail=True),
+            *self._middle(2),
+            gap=16,
+            grow=1,
+            pad=(4, 14, 16, 26),
         )
+        foot = column(self._foot(), pad=(6, 14, 16, 26), shrink=0)
+        middle = column(asked, foot, grow=1, basis=0)
         right = scroll(
-            *self._right(), gap=12, width=min(RIGHT, look.width * 0.29), grow=0, shrink=0, pad=(0, 4, 8, 4)
+            *self._right(),
+            *self._rules(),
+            gap=14,
+            width=min(RIGHT, look.width * 0.29),
+            grow=0,
+            shrink=0,
+            pad=(4, 14, 20, 8),
         )
-        return row(left, middle, right, gap=14, pad=(18, 24, 14, 28), align="stretch", grow=1)
+        return row(left, middle, right, gap=4, pad=(16, 14, 0, 14), align="stretch", grow=1)
 
     def _narrow(self) -> Node:
-        first, second = self._right(), self._middle()
+        """One column in the order of the steps; once answered, what came of it before what was looked at."""
+        first, second = self._right(), (*self._middle(1), self._foot())
         if self._answer() is not None:
             first, second = second, first
-        top = situation(self._session, self._matter)
-        return scroll(top, *first, *second, gap=16, pad=(20, 24, 24, 24))
+        speaker = speaker_line(self._session, self._matter, self._mood())
+        top = situation(self._session, self._matter, tail=False)
+        return scroll(*speaker, top, *first, *second, *self._rules(), gap=16, pad=(20, 24, 24, 24))
 
-    def _middle(self) -> tuple[Node, ...]:
+    def _mood(self) -> Mood:
+        return "neutral" if self._answer() is None else "thoughtful"
+
+    def _middle(self, columns: int) -> tuple[Node, ...]:
         answer = self._answer()
-        return self._asking() if answer is None else self._answered(answer)
+        return self._asking() if answer is None else self._answered(answer, columns)
+
+    def _foot(self) -> Node:
+        return self._go() if self._answer() is None else self._next()
+
+    # -- the question
 
     def _asking(self) -> tuple[Node, ...]:
-        steps = [self._options()]
-        if self._draft.option and self._matter.reasons:
-            steps.append(self._reasons())
-        if self._draft.option and self._matter.ask_worst:
-            steps.append(self._worst())
-        return (panel(*steps, gap=18, pad=(18, 22, 18, 22)), self._go())
+        first = 2 if self._matter.cues else 1
+        steps = [self._options(first)]
+        if self._matter.reasons:
+            steps.append(self._reasons(first + 1))
+        if self._matter.ask_worst:
+            steps.append(self._worst(first + len(steps)))
+        return (panel(*steps, gap=20, pad=(18, 24, 22, 24)),)
 
-    def _options(self) -> Node:
-        there = open_options(self._session.content, self._session.state, self._matter)
-        return column(
-            heading(_("What do you do?"), 2, 21),
-            radio_group(_("What do you do?"), *(self._option(n, each) for n, each in enumerate(there))),
-            gap=10,
-        )
+    def _open_options(self) -> tuple[Option, ...]:
+        return open_options(self._session.content, self._session.state, self._matter)
+
+    def _options(self, step: int) -> Node:
+        title = _("What do you do?")
+        radios = (self._option(n, each) for n, each in enumerate(self._open_options()))
+        return column(step_heading(step, title), radio_group(title, *radios), gap=10)
 
     def _option(self, place: int, option: Option) -> Node:
         refused = self._session.objection(self._tried(option))
@@ -236,28 +265,28 @@ class MatterScreen:
             worst=other if matter.ask_worst else "",
         )
 
-    def _reasons(self) -> Node:
+    def _reasons(self, step: int) -> Node:
+        title = _("Why?")
+        if not self._draft.option:
+            return step_heading(step, title, _("after you have chosen"))
         chosen = self._draft.reason
         radios = (
             radio(self._session.tell(each.label), _Why(each.id), each.id == chosen, key=f"reason-{each.id}")
             for each in self._matter.reasons
         )
-        return column(heading(_("Why?"), 2, 21), radio_group(_("Why?"), *radios), gap=10)
+        return column(step_heading(step, title), radio_group(title, *radios), gap=10)
 
-    def _worst(self) -> Node:
-        there = open_options(self._session.content, self._session.state, self._matter)
+    def _worst(self, step: int) -> Node:
         title = _("Which of the others would you avoid most?")
+        if not self._draft.option:
+            return step_heading(step, title, _("after you have chosen"))
+        chosen = self._draft.worst
+        others = (each for each in self._open_options() if each.id != self._draft.option)
         radios = (
-            radio(
-                self._session.tell(each.label),
-                _Avoid(each.id),
-                each.id == self._draft.worst,
-                key=f"worst-{each.id}",
-            )
-            for each in there
-            if each.id != self._draft.option
+            radio(self._session.tell(each.label), _Avoid(each.id), each.id == chosen, key=f"worst-{each.id}")
+            for each in others
         )
-        return column(heading(title, 2, 21), radio_group(title, *radios), gap=10)
+        return column(step_heading(step, title), radio_group(title, *radios), gap=10)
 
     def _go(self) -> Node:
         missing = self._missing()
@@ -273,12 +302,7 @@ class MatterScreen:
     # -- at the right: what to look at, who to ask, which rules
 
     def _right(self) -> tuple[Node, ...]:
-        parts = [*self._teaching(), self._folder()]
-        if self._answer() is None and self._matter.hint:
-            parts.append(self._adviser())
-        if self._matter.rules and (self._answer() is not None or self._session.training):
-            parts.append(self._rules())
-        return tuple(parts)
+        return (*self._teaching(), *self._folder(), *self._adviser())
 
     def _teaching(self) -> tuple[Node, ...]:
         if not (self._matter.teaches and self._session.training and self._answer() is None):
@@ -289,78 +313,71 @@ class MatterScreen:
         lamp = icon("lightbulb", 22, "amber-text")
         return (row(lamp, words, gap=12, align="start", fill="amber-light", radius=12, pad=(12, 16, 12, 14)),)
 
-    def _folder(self) -> Node:
+    def _folder(self) -> tuple[Node, ...]:
+        """What can be looked at, or once answered what was; nothing where there never was anything."""
+        if not self._matter.cues:
+            return ()
         done = self._answer() is not None
         cues = [
             cue_card(self._session, self._matter, each, self._cue_press(n, each.id))
             for n, each in enumerate(self._matter.cues, start=1)
             if not done or (self._matter.id, each.id) in self._session.state.opened
         ]
-        title = _("What you looked at") if done else _("What you can look at")
-        nothing = (prose(_("Nothing."), 16, "mute"),) if not cues else ()
-        return panel(heading(title, 2, 20), *nothing, *cues, gap=10, pad=(16, 18, 18, 18))
+        if not cues:
+            cues = [prose(_("You looked at nothing before you answered."), 16, "mute")]
+        title = (
+            heading(_("What you looked at"), 2, 21) if done else step_heading(1, _("What you can look at"))
+        )
+        return (panel(title, *cues, gap=10, pad=(16, 18, 20, 18)),)
 
     def _cue_press(self, place: int, cue: str) -> Press:
         refused = self._session.objection(Open(matter=self._matter.id, cue=cue))
         return Press(_Look(cue), str(place), why_not(refused))
 
-    def _adviser(self) -> Node:
-        adviser = self._session.content.campaign.adviser
+    def _hint_waits(self) -> bool:
         asked = self._matter.id in self._session.state.asked
-        if asked:
-            return advice(adviser.portrait, adviser.name, self._session.tell(self._matter.hint), "smile")
+        return bool(self._matter.hint) and not asked and self._answer() is None
+
+    def _adviser(self) -> tuple[Node, ...]:
+        """What the adviser says, or would; nothing once the matter is answered and she was not asked."""
+        adviser = self._session.content.campaign.adviser
+        if self._matter.id in self._session.state.asked:
+            return (advice(adviser.portrait, adviser.name, self._session.tell(self._matter.hint), "smile"),)
+        if not self._hint_waits():
+            return ()
         words = _("I can give you a direction. It will be noted in your report, and it changes no score.")
-        return column(
-            advice(adviser.portrait, adviser.name, words),
-            button(_("Ask the adviser"), Press(_AskAdviser(), "h"), icon_name="message-circle", key="ask"),
-            gap=8,
+        return (
+            column(
+                advice(adviser.portrait, adviser.name, words),
+                button(
+                    _("Ask the adviser"), Press(_AskAdviser(), "h"), icon_name="message-circle", key="ask"
+                ),
+                gap=8,
+            ),
         )
 
-    def _rules(self) -> Node:
-        cards = index(self._session.content).rules
-        links = (card_link(cards[rule], _Card(rule)) for rule in self._matter.rules if rule in cards)
-        return panel(heading(_("Rules that matter here"), 2, 20), *links, gap=8, pad=(16, 18, 18, 18))
+    def _rules(self) -> tuple[Node, ...]:
+        """Rule cards; while an assessed matter waits they would say what to look at."""
+        cards, done = index(self._session.content).rules, self._answer() is not None
+        there = [cards[rule] for rule in self._matter.rules if rule in cards]
+        if not there or not (done or self._session.training):
+            return ()
+        links = (card_link(self._session, each, _Card(each.id), done) for each in there)
+        return (panel(heading(_("Rules that matter here"), 2, 21), *links, gap=8, pad=(16, 18, 20, 18)),)
 
     # -- after the answer
 
-    def _answered(self, answer: Answer) -> tuple[Node, ...]:
-        option = index(self._session.content).options[self._matter.id, answer.option]
-        mine = column(
-            label(_("Your answer")),
-            prose(self._session.tell(option.label)),
-            gap=4,
-        )
-        parts = [mine, *followed(self._session, self._news)]
-        if self._session.training or self._session.over:
-            parts += self._explained(option, answer)
+    def _answered(self, answer: Answer, columns: int) -> tuple[Node, ...]:
+        explained = self._session.training or self._session.over
+        parts = [
+            given(self._session, self._matter, answer, explained, columns),
+            *followed(self._session, self._news),
+        ]
+        if explained:
+            parts += explanation(self._session, self._matter, answer)
         else:
             parts.append(prose(_("Noted. The explanations come at the end of the run."), 16, "mute"))
-        return (panel(*parts, gap=18, pad=(18, 22, 20, 22)), self._next())
-
-    def _explained(self, option: Option, answer: Answer) -> list[Node]:
-        tell = self._session.tell
-        parts = [column(label(_("Why it went that way")), prose(tell(option.feedback)), gap=4)]
-        if self._matter.expert:
-            expert = column(
-                label(_("What experienced exporters do")), prose(tell(self._matter.expert)), gap=4
-            )
-            parts.append(expert)
-        if self._matter.competency:
-            parts.append(valued(self._session, self._matter, option.id))
-            parts += self._blind(answer)
-        return parts
-
-    def _blind(self, answer: Answer) -> list[Node]:
-        keys = sum(1 for cue in self._matter.cues if cue.key)
-        if not keys or answer.looked:
-            return []
-        words = _(
-            "You chose without looking at what the decision rests on. "
-            "Even a good answer then counts half at most."
-        )
-        return [
-            row(icon("eye-off", 20, "bad"), set_in(words, font(16), grow=1, basis=0), gap=10, align="start")
-        ]
+        return (panel(*parts, gap=20, pad=(20, 26, 24, 26)),)
 
     def _next(self) -> Node:
         waiting = self._waiting()
@@ -375,3 +392,8 @@ class MatterScreen:
         title = self._session.tell(index(self._session.content).matters[waiting].title)
         words = _("Next: {title}").format(title=title)
         return button(words, Press(_Onward(), "g"), "primary", after="arrow-right", key="onward")
+
+
+def _several(first: str, last: str) -> str:
+    """Keys from one to another, as the key strip shows them."""
+    return first if first == last else f"{first} – {last}"

@@ -1,16 +1,15 @@
-"""Parts of a matter on screen: who speaks, what can be looked at, what followed, how answers are valued.
+"""Parts of a matter on screen: who speaks, what is the case, what can be looked at, which rules touch it.
 
-May live here: nodes made from a session and a matter. May not live here: intents and the state of a screen.
+May live here: nodes made from a session and a matter. May not live here: intents, the state of a screen, and
+what came of an answer (`answer`).
 """
 
 from intlgame.i18n import _
 from intlgame.i18n.languages import language_name
-from intlgame.rules.conditions import holds
 from intlgame.rules.content.index import index
-from intlgame.rules.content.matter import Cue, Matter, Option
+from intlgame.rules.content.matter import Cue, Matter
 from intlgame.rules.content.people import Person
 from intlgame.rules.content.sources import RuleCard
-from intlgame.rules.state import News
 from intlgame.runs.session import Session
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import (
@@ -20,19 +19,19 @@ from intlgame.ui.widgets.basic import (
     icon,
     icon_tile,
     key_cap,
-    label,
     native,
+    panel,
     picture,
     prose,
     quote,
     row,
     set_in,
     spans,
+    stack,
 )
 from intlgame.ui.widgets.controls import Press, link
-from intlgame.ui.widgets.meters import Bar, Estimate
-from intlgame.ui.widgets.people import Mood, Scene, name_plate, sitting, speech_bubble
-from intlgame.ui.wording import happened, kind_name, price
+from intlgame.ui.widgets.people import Mood, Scene, name_plate, portrait, sitting, speech_bubble
+from intlgame.ui.wording import kind_name, price
 
 CUE_ICONS = {
     "letter": "mail",
@@ -43,33 +42,76 @@ CUE_ICONS = {
 }
 SCENES: dict[str, Scene] = {"meeting": "office", "papers": "workshop", "incident": "harbour"}
 TONES = {"good": ("trending-up", "good"), "bad": ("trending-down", "bad"), "plain": ("info", "mute")}
+PLATE, HANGS = 360.0, 36.0
+"""Width of a name plate, and how far it hangs below the picture."""
 
 
-def speaker_scene(session: Session, matter: Matter, mood: Mood, tall: float) -> Node:
-    """Who speaks, in a place, with name and languages; the place alone where nobody speaks."""
+def speaker_card(session: Session, matter: Matter, mood: Mood, tall: float) -> Node:
+    """Who speaks, in a place, with name, role and languages; the place alone where nobody speaks."""
     person = session.speaker(matter)
     place = SCENES.get(matter.kind, "office")
-    if person is None or not person.portrait:
-        shown = picture(f"scenes/{place}.png", radius=22, height=tall)
-        return column(shown, *(() if person is None else (_plate(person),)), gap=10)
+    if person is None:
+        return picture(f"scenes/{place}.png", radius=22, height=tall)
+    plate = name_plate(person.name, person.role, person.country, anchor="b", offset=(0, HANGS))
+    plate.max_width = PLATE
+    scene = stack(*_in_place(person, mood, place, tall), plate)
+    return panel(scene, _about(person), pad=0, gap=0)
+
+
+def speaker_line(session: Session, matter: Matter, mood: Mood) -> tuple[Node, ...]:
+    """The same in one line, for a page of one column; nothing where nobody speaks."""
+    person = session.speaker(matter)
+    if person is None:
+        return ()
+    face = (portrait(person.portrait, mood, 72),) if person.portrait else ()
+    plate = name_plate(person.name, person.role, person.country, shadow=0, pad=0, fill="", grow=1, basis=0)
+    return (row(*face, plate, gap=16),)
+
+
+def _in_place(person: Person, mood: Mood, place: Scene, tall: float) -> tuple[Node, ...]:
+    """The portrait before the place; the initials of somebody without one."""
     said = _("{name}, {role}").format(name=person.name, role=person.role)
-    return column(sitting(person.portrait, mood, place, said, height=tall, radius=22), _plate(person), gap=10)
+    if person.portrait:
+        return (sitting(person.portrait, mood, place, said, height=tall, radius=22),)
+    drawn = "".join(part[0] for part in (person.name.split() or ["?"]))[:2].upper()
+    letters = set_in(drawn, font(40, 600, "#11303A", serif=True, align="center"), decor=True)
+    disc = Node(
+        role="image",
+        label=said,
+        children=(letters,),
+        width=112,
+        height=112,
+        radius=56,
+        fill="portrait",
+        stroke="card",
+        stroke_width=3,
+        justify="center",
+        anchor="c",
+        offset=(0, -34),
+    )
+    return picture(f"scenes/{place}.png", radius=22, height=tall), disc
 
 
-def _plate(person: Person) -> Node:
-    tongues = " · ".join(_tongue(tag, level) for tag, level in person.languages.items())
-    about = (set_in(person.about, font(15, 400, "mute", leading=1.36)),) if person.about else ()
-    below = column(*about, set_in(tongues, font(14, 600, "mute")), gap=4, pad=(2, 8, 0, 8))
-    return column(name_plate(person.name, person.role, person.country), below, gap=6)
+def _about(person: Person) -> Node:
+    about = (set_in(person.about, font(15.5, 400, leading=1.4)),) if person.about else ()
+    tongues = "\u00a0· ".join(_tongue(tag, level) for tag, level in person.languages.items())
+    spoken = (
+        row(
+            icon("languages", 18, "teal-text"),
+            set_in(tongues, font(14.5, 600, "mute"), grow=1, basis=0),
+            gap=9,
+        ),
+    )
+    return column(*about, *(spoken if tongues else ()), gap=10, pad=(HANGS + 14, 20, 18, 20))
 
 
 def _tongue(tag: str, level: str) -> str:
     known = _("first language") if level == "native" else level
-    return f"{language_name(tag)} {known}"
+    return f"{language_name(tag)} {known}".replace(" ", "\u00a0")
 
 
-def situation(session: Session, matter: Matter) -> Node:
-    """What is said, and what is the case."""
+def situation(session: Session, matter: Matter, tail: bool) -> Node:
+    """What is said, and what is the case. With a tail it points at who speaks."""
     spoken: list[Node] = []
     if matter.native:
         spoken.append(quote(spans(native(session.tell(matter.native), matter.quote_language)), 17, "mute"))
@@ -79,8 +121,8 @@ def situation(session: Session, matter: Matter) -> Node:
         chip(kind_name(matter), "terracotta-light", "terracotta-deep", hug=True),
         heading(session.tell(matter.title), 1, 28),
         *spoken,
-        prose(session.tell(matter.text), 17, "mute" if spoken else "ink"),
-        tail=session.speaker(matter) is not None,
+        prose(session.tell(matter.text), 17),
+        tail=tail and session.speaker(matter) is not None,
         gap=10,
     )
 
@@ -136,60 +178,36 @@ def _open_cue(session: Session, cue: Cue) -> Node:
     )
 
 
-def followed(session: Session, news: tuple[News, ...]) -> tuple[Node, ...]:
-    """What the choice led to at once; nothing where nothing was told."""
-    if not news:
-        return ()
-    return (column(label(_("What followed")), *(news_line(session, each) for each in news), gap=8),)
-
-
-def news_line(session: Session, news: News) -> Node:
-    """One piece of news with the sign of its tone."""
-    name, color = TONES[news.tone]
-    words = set_in(happened(session, news), font(16, 400, leading=1.4), grow=1, basis=0)
-    return row(icon(name, 20, color), words, gap=10, align="start")
-
-
-def valued(session: Session, matter: Matter, chosen: str) -> Node:
-    """How experts value each answer, the player's own marked in words."""
-    there = [option for option in matter.options if _existed(session, option, chosen)]
-    return column(
-        label(_("How experienced exporters value each answer")),
-        *(_value(session, option, option.id == chosen) for option in there),
-        gap=8,
-    )
-
-
-def _existed(session: Session, option: Option, chosen: str) -> bool:
-    return option.id == chosen or holds(option.when, session.content, session.state)
-
-
-def _value(session: Session, option: Option, mine: bool) -> Node:
-    words = session.tell(option.label)
-    tag = (chip(_("your answer"), "terracotta-light", "terracotta-deep", hug=True),) if mine else ()
-    drawing = Bar(Estimate(option.value), "teal" if mine else "olive")
-    return Node(
-        role="group",
-        label=_("{answer}: {value} of 100").format(answer=words, value=option.value),
-        dir="row",
-        align="center",
-        gap=14,
-        children=(
-            column(set_in(words, font(16, 600 if mine else 400)), *tag, grow=1, basis=0, gap=4),
-            Node(decor=True, draw=drawing, width=150, height=14, shrink=0),
-            set_in(str(option.value), font(16, 700, align="right"), width=36, shrink=0),
-        ),
-    )
-
-
-def card_link(card: RuleCard, press: object) -> Node:
-    """A rule card by its title, with where it holds and when it was read."""
-    where = " · ".join(part for part in (card.jurisdiction, card.as_of) if part)
+def card_link(session: Session, card: RuleCard, press: object, sourced: bool) -> Node:
+    """A rule card by its title, with when it was read and, where that is wanted, its first source."""
+    sources = index(session.content).sources
+    told = [_("As read in {date}").format(date=card.as_of)] if card.as_of else []
+    if sourced:
+        told += [sources[each].title for each in card.source[:1] if each in sources]
     words = column(
         link(card.title, press, key=f"card-{card.id}"),
-        set_in(where, font(13.5, 500, "mute")),
+        set_in(" · ".join(told), font(13.5, 500, "mute"), pad=(0, 2, 0, 2)),
         gap=0,
         grow=1,
         basis=0,
     )
-    return row(icon("book-open", 18, "teal-text"), words, gap=10)
+    return row(column(icon("book-open", 18, "teal-text"), pad=(6, 0, 0, 0)), words, gap=10, align="start")
+
+
+def step_heading(number: int, title: str, later: str = "") -> Node:
+    """What is done in a step, with its number; `later` says what a step waits for."""
+    surface, color = ("card-2", "mute") if later else ("teal-light", "teal-dark")
+    mark = Node(
+        decor=True,
+        children=(set_in(str(number), font(15, 700, color, align="center")),),
+        width=30,
+        height=30,
+        radius=15,
+        fill=surface,
+        stroke="hairline",
+        justify="center",
+        shrink=0,
+    )
+    words = heading(title, 2, 21, "mute" if later else "ink", grow=1, basis=0)
+    wait = (set_in(later, font(14.5, 500, "mute"), shrink=0),) if later else ()
+    return row(mark, words, *wait, gap=12)
