@@ -17,6 +17,7 @@ from intlgame.ui.look import Look
 from intlgame.ui.screen import Move
 from intlgame.ui.survey import told
 from intlgame.ui.tree import Node, font
+from intlgame.ui.widgets.answer import TONES
 from intlgame.ui.widgets.basic import (
     card,
     column,
@@ -34,7 +35,6 @@ from intlgame.ui.widgets.basic import (
 from intlgame.ui.widgets.controls import Press, button, link
 from intlgame.ui.widgets.frame import centred
 from intlgame.ui.widgets.game import in_run, travel
-from intlgame.ui.widgets.situation import TONES
 from intlgame.ui.wording import happened, quarter_name
 
 SIDE = 470.0
