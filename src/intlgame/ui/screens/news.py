@@ -40,6 +40,8 @@ from intlgame.ui.wording import happened, quarter_name
 SIDE = 470.0
 ALONE = 900.0
 """The width of one column in a wide window."""
+FEW = 2
+"""Up to so many cards stand in one column."""
 _CARD = (14, 20, 16, 18)
 
 
@@ -94,9 +96,13 @@ class NewsScreen:
         return in_run(self._session, look, body, self.keys())
 
     def _two_columns(self, look: Look, cards: tuple[Node, ...], earlier: tuple[Node, ...]) -> Node:
-        cells = grid(look.columns(440 + SIDE / 2, 2), *cards, gap=14, align="stretch")
+        """What is new beside what was told before; few cards leave the other half to the latter."""
+        few = len(cards) <= FEW
+        cells = grid(1 if few else look.columns(440 + SIDE / 2, 2), *cards, gap=14, align="stretch")
         main = scroll(cells, basis=0, pad=(4, 8, 16, 4))
-        side = scroll(*earlier, width=SIDE, grow=0, shrink=0, pad=(4, 4, 16, 4))
+        side = scroll(*earlier, pad=(4, 4, 16, 4), basis=0)
+        if not few:
+            side.width, side.grow, side.shrink = SIDE, 0, 0
         below = row(main, side, gap=16, align="stretch", grow=1)
         return column(self._head(wide=True), below, gap=14, pad=(20, 28, 0, 28), grow=1)
 
