@@ -11,7 +11,7 @@ import pytest
 from playing import LOOKS, Knocked, faults, run
 
 import builders
-from intlgame.rules.decision import EndTurn, Enter
+from intlgame.rules.decision import Choose, EndTurn, Enter
 from intlgame.runs import files
 from intlgame.runs.session import Session, begin
 from intlgame.ui.look import Look
@@ -213,3 +213,11 @@ def test_somebody_without_a_portrait_is_there_by_name(tmp_path: Path, look: Look
     assert faults(pilot) == []
     assert "Claire Morel" in pilot.texts()
     pilot.render()
+
+
+def test_what_followed_says_what_it_moved(tmp_path: Path) -> None:
+    session = run(tmp_path)
+    session.decide(Enter(market="fr", reserve="gb"))
+    session.decide(Choose(matter="partner", option="test", reason="earn"))
+    texts = Pilot(MatterScreen(session, Knocked(), "partner"), WIDE).texts()
+    assert "A first order.\nReputation +5" in texts

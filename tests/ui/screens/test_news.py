@@ -45,6 +45,13 @@ def test_bad_news_says_so_in_words_and_what_it_is_about(tmp_path: Path) -> None:
     assert "Exclusive or nothing" in texts
 
 
+def test_news_says_what_it_moved(tmp_path: Path) -> None:
+    bad = Pilot(NewsScreen(second(tmp_path / "sign", "sign"), Knocked()), WIDE).texts()
+    assert "The tie has a price.\n−€5,000 cash" in bad
+    real = Pilot(NewsScreen(third(tmp_path / "real"), Knocked()), WIDE).texts()
+    assert "were ready when they asked.\n−€2,200 cash\n€4,200 invoiced" in real
+
+
 def third(folder: Path) -> Session:
     """A real campaign at the start of its third quarter, when several customers have paid."""
     content = load(paths.bundled("scenarios", "first-steps")).content("first-steps")
@@ -101,6 +108,14 @@ def test_the_way_on_is_in_sight_and_has_the_focus(tmp_path: Path, look: Look) ->
     pilot = Pilot(NewsScreen(third(tmp_path), Knocked()), look)
     assert pilot.focused.key == "on"
     _x, y, _w, h = pilot.focused.rect
+    assert 0 < y < y + h < look.size[1]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_the_keyboard_reaches_the_oldest_news(tmp_path: Path, look: Look) -> None:
+    pilot = Pilot(NewsScreen(third(tmp_path), Knocked()), look)
+    pilot.press(*["PageDown"] * 12)
+    _x, y, _w, h = pilot.find("You have named Spain as the market to enter.").rect
     assert 0 < y < y + h < look.size[1]
 
 

@@ -32,6 +32,7 @@ from intlgame.ui.widgets.basic import (
     scroll,
     set_in,
 )
+from intlgame.ui.widgets.changes import changes
 from intlgame.ui.widgets.controls import Press, button, link
 from intlgame.ui.widgets.frame import centred
 from intlgame.ui.widgets.game import in_run, travel
@@ -73,7 +74,7 @@ class NewsScreen:
     def keys(self) -> tuple[tuple[str, str], ...]:
         return (
             ("Enter", _("go on")),
-            ("Tab", _("where it comes from")),
+            ("PgDn", _("scroll")),
             ("Esc", _("back")),
             ("F1", _("explain this screen")),
         )
@@ -82,7 +83,7 @@ class NewsScreen:
         return (
             _("News tells what your decisions and your customers have led to."),
             _("Some decisions show what they do at once, others a quarter or two later."),
-            _("Above each piece of news stands the decision or the action that it comes from."),
+            _("Each piece of news names the decision or action behind it. Decisions can be opened."),
         )
 
     def build(self, look: Look) -> Node:
@@ -160,7 +161,7 @@ class NewsScreen:
 
     def _card(self, news: News, key: str) -> Node:
         words = set_in(happened(self._session, news), font(17, 400, leading=1.42))
-        return self._sheet(news.tone, *self._source(news, key), words)
+        return self._sheet(news.tone, *self._source(news, key), words, *changes(self._session, news))
 
     def _sheet(self, tone: str, *said: Node) -> Node:
         """A card that shows in sign and word whether its news is good."""

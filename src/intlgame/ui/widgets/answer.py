@@ -15,9 +15,11 @@ from intlgame.rules.state import Answer, News
 from intlgame.runs.session import Session
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import chip, column, grid, icon, label, prose, row, set_in
+from intlgame.ui.widgets.changes import changes
 from intlgame.ui.widgets.meters import Bar, Estimate
-from intlgame.ui.widgets.situation import TONES as TONES
 from intlgame.ui.wording import happened
+
+TONES = {"good": ("trending-up", "good"), "bad": ("trending-down", "bad"), "plain": ("info", "mute")}
 
 
 def given(session: Session, matter: Matter, answer: Answer, explained: bool, columns: int) -> Node:
@@ -74,7 +76,8 @@ def followed(session: Session, news: tuple[News, ...]) -> tuple[Node, ...]:
 
 def _news_line(session: Session, news: News) -> Node:
     name, color = TONES[news.tone]
-    return row(icon(name, 20, color), prose(happened(session, news), grow=1, basis=0), gap=10, align="start")
+    said = column(prose(happened(session, news)), *changes(session, news), grow=1, basis=0, gap=4)
+    return row(icon(name, 20, color), said, gap=10, align="start")
 
 
 def explanation(session: Session, matter: Matter, answer: Answer) -> tuple[Node, ...]:

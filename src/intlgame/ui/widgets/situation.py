@@ -41,7 +41,6 @@ CUE_ICONS = {
     "web": "globe",
 }
 SCENES: dict[str, Scene] = {"meeting": "office", "papers": "workshop", "incident": "harbour"}
-TONES = {"good": ("trending-up", "good"), "bad": ("trending-down", "bad"), "plain": ("info", "mute")}
 PLATE, HANGS = 360.0, 36.0
 """Width of a name plate, and how far it hangs below the picture."""
 
