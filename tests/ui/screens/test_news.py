@@ -49,7 +49,7 @@ def test_news_says_what_it_moved(tmp_path: Path) -> None:
     bad = Pilot(NewsScreen(second(tmp_path / "sign", "sign"), Knocked()), WIDE).texts()
     assert "The tie has a price.\n−€5,000 cash" in bad
     real = Pilot(NewsScreen(third(tmp_path / "real"), Knocked()), WIDE).texts()
-    assert "were ready when they asked.\n−€2,200 cash\n€4,200 invoiced" in real
+    assert "were ready when they asked.\n€4,200 invoiced\n−€2,200 to make the goods" in real
 
 
 def third(folder: Path) -> Session:

@@ -4,6 +4,9 @@ May live here: finding the effect behind a piece of news, and its figures. May n
 news, what happens in a quarter.
 """
 
+from collections.abc import Iterator
+from typing import Literal
+
 from intlgame.i18n import _
 from intlgame.i18n.formats import money, number
 from intlgame.rules.content.effects import Effect
@@ -14,7 +17,8 @@ from intlgame.runs.session import Session
 from intlgame.ui.tree import Node
 from intlgame.ui.widgets.basic import chip, wrap
 
-_DRESS = {True: ("good-light", "ink"), False: ("bad-light", "bad-deep")}
+Moved = tuple[str, Literal["good", "bad", "plain"]]
+_DRESS = {"good": ("good-light", "ink"), "bad": ("bad-light", "bad-deep"), "plain": ("card-2", "mute")}
 
 
 def changes(session: Session, news: News) -> tuple[Node, ...]:
@@ -24,34 +28,34 @@ def changes(session: Session, news: News) -> tuple[Node, ...]:
     """
     if news.code != "story":
         return ()
-    moved = (*_money(session, news), *_meters(session, news))
-    chips = (chip(words, *_DRESS[well], size=14) for words, well in moved)
+    effect = _behind(session, news)
+    moved = [*_cash(news.amount), *_sale(effect), *_meters(session, effect)]
+    chips = (chip(words, *_DRESS[tone], size=14) for words, tone in moved)
     return (wrap(*chips, gap=8, pad=(4, 0, 0, 0)),) if moved else ()
 
 
-def _money(session: Session, news: News) -> tuple[tuple[str, bool], ...]:
-    """Cash that came or went, then what was invoiced and has still to come."""
-    effect = _behind(session, news)
-    invoice = effect.invoice if effect else None
-    cents, owed = news.amount, 0
-    if invoice is not None:
-        cents -= invoice.cost * CENTS
-        owed = invoice.amount * CENTS if invoice.due else 0
-        cents += 0 if invoice.due else invoice.amount * CENTS
-    told = [(_("{amount} cash").format(amount=money(cents, signed=True)), cents > 0)] if cents else []
-    if owed:
-        told.append((_("{amount} invoiced").format(amount=money(owed)), True))
-    return tuple(told)
+def _cash(cents: int) -> Iterator[Moved]:
+    if cents:
+        yield _("{amount} cash").format(amount=money(cents, signed=True)), "good" if cents > 0 else "bad"
 
 
-def _meters(session: Session, news: News) -> tuple[tuple[str, bool], ...]:
-    effect = _behind(session, news)
+def _sale(effect: Effect | None) -> Iterator[Moved]:
+    """What was sold and what making it takes: only together do they say what a sale brings."""
+    if effect is None or effect.invoice is None:
+        return
+    invoice = effect.invoice
+    sold = _("{amount} invoiced") if invoice.due else _("{amount} paid at once")
+    yield sold.format(amount=money(invoice.amount * CENTS)), "good"
+    if invoice.cost:
+        yield _("{amount} to make the goods").format(amount=money(-invoice.cost * CENTS)), "plain"
+
+
+def _meters(session: Session, effect: Effect | None) -> Iterator[Moved]:
     moved = effect.meter if effect else {}
-    return tuple(
-        (f"{each.label} {_signed(moved[each.id])}", moved[each.id] > 0)
-        for each in session.content.campaign.meters
-        if moved.get(each.id)
-    )
+    for each in session.content.campaign.meters:
+        by = moved.get(each.id, 0)
+        if by:
+            yield f"{each.label} {_signed(by)}", "good" if by > 0 else "bad"
 
 
 def _signed(by: int) -> str:
