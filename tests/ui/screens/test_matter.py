@@ -84,9 +84,10 @@ def test_the_adviser_says_before_that_it_is_noted(tmp_path: Path) -> None:
     pilot = Pilot(MatterScreen(session, Knocked(), "enquiry"), WIDE)
     assert "noted in your report" in pilot.texts()
     assert "What do you know about who is asking?" not in pilot.texts()
-    pilot.press("h")
+    pilot.focus("ask").press("Enter")
     assert "What do you know about who is asking?" in pilot.texts()
     assert session.state.asked == ("enquiry",)
+    assert pilot.focused.disabled == "You have asked. It is noted in your report."
 
 
 def test_what_cannot_be_paid_says_why(tmp_path: Path) -> None:

@@ -340,20 +340,19 @@ class MatterScreen:
 
     def _adviser(self) -> tuple[Node, ...]:
         """What the adviser says, or would; nothing once the matter is answered and she was not asked."""
-        adviser = self._session.content.campaign.adviser
-        if self._matter.id in self._session.state.asked:
-            return (advice(adviser.portrait, adviser.name, self._session.tell(self._matter.hint), "smile"),)
-        if not self._hint_waits():
+        adviser, asked = self._session.content.campaign.adviser, self._matter.id in self._session.state.asked
+        if asked:
+            spoken = advice(adviser.portrait, adviser.name, self._session.tell(self._matter.hint), "smile")
+        elif self._hint_waits():
+            words = _("I can give you a direction. It will be noted in your report, and it changes no score.")
+            spoken = advice(adviser.portrait, adviser.name, words)
+        else:
             return ()
-        words = _("I can give you a direction. It will be noted in your report, and it changes no score.")
+        if self._answer() is not None:
+            return (spoken,)
+        press = Press(_AskAdviser(), "h", _("You have asked. It is noted in your report.") if asked else "")
         return (
-            column(
-                advice(adviser.portrait, adviser.name, words),
-                button(
-                    _("Ask the adviser"), Press(_AskAdviser(), "h"), icon_name="message-circle", key="ask"
-                ),
-                gap=8,
-            ),
+            column(spoken, button(_("Ask the adviser"), press, icon_name="message-circle", key="ask"), gap=8),
         )
 
     def _rules(self) -> tuple[Node, ...]:
