@@ -11,12 +11,18 @@ import pytest
 from playing import LOOKS, Knocked, faults, run
 
 import builders
+from intlgame import paths
+from intlgame.bots.policies import BOTS
+from intlgame.packs.load import load
+from intlgame.rules.agenda import open_matters
 from intlgame.rules.decision import Choose, EndTurn, Enter
 from intlgame.runs import files
+from intlgame.runs.header import Header
 from intlgame.runs.session import Session, begin
 from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.matter import MatterScreen
+from intlgame.ui.tree import walk
 
 WIDE = Look(size=(1920, 1080))
 
@@ -222,3 +228,58 @@ def test_what_followed_says_what_it_moved(tmp_path: Path) -> None:
     session.decide(Choose(matter="partner", option="test", reason="earn"))
     texts = Pilot(MatterScreen(session, Knocked(), "partner"), WIDE).texts()
     assert "A first order.\nReputation +5" in texts
+
+
+def test_a_reason_is_weighed_in_words_only_once_explained(tmp_path: Path) -> None:
+    told = {}
+    for reason in ("data", "size"):
+        pilot = Pilot(MatterScreen(run(tmp_path / reason), Knocked(), "enquiry"), WIDE)
+        pilot.press("b").focus(f"reason-{reason}").press("Space").focus("worst-fly").press("Space")
+        assert "This reason carries" not in pilot.texts()
+        told[reason] = pilot.press("g").texts()
+    assert "This reason carries much weight.\nAs experienced exporters do" in told["data"]
+    assert "This reason carries no weight.\nExperienced exporters rest it on" in told["size"]
+    pilot = Pilot(MatterScreen(assessed(tmp_path), Knocked(), "enquiry"), WIDE)
+    pilot.press("b").focus("reason-size").press("Space").focus("worst-fly").press("Space").press("g")
+    assert "This reason carries" not in pilot.texts()
+
+
+def real(folder: Path) -> Session:
+    """The first quarter of a real campaign."""
+    content = load(paths.bundled("scenarios", "first-steps")).content("first-steps")
+    header = Header(run="r", pack="first-steps", version="1", campaign="first-steps", seed=5)
+    return begin(content, header, folder / "run")
+
+
+def test_at_full_hd_most_questions_of_a_real_campaign_need_no_scrolling(tmp_path: Path) -> None:
+    session = real(tmp_path)
+    longest: dict[str, float] = {}
+    for quarter in range(1, session.content.campaign.quarters + 1):
+        while session.state.quarter < quarter:
+            session.decide(BOTS["careful"](session.content, session.state))
+        for matter in open_matters(session.content, session.state):
+            pilot = Pilot(MatterScreen(session, Knocked(), matter.id), WIDE).press("b")
+            longest[matter.id] = max(over(pilot, "decide"), 0)
+    scrolling = {matter: by for matter, by in longest.items() if by}
+    assert len(longest) > 12
+    assert len(scrolling) <= 2
+    assert max(scrolling.values(), default=0) < 80
+
+
+def over(pilot: Pilot, foot: str) -> float:
+    """By how much the question is taller than what is seen of it, above the way on."""
+    left, top = pilot.find(foot).rect[:2]
+    parts = [node for node in walk(pilot.stage.root) if node.scroll]
+    asked = next(node for node in parts if node.rect[0] <= left < node.rect[0] + node.rect[2])
+    assert asked.rect[1] + asked.rect[3] <= top
+    return asked.content - asked.rect[3]
+
+
+def test_in_one_column_what_came_of_an_answer_is_seen_first(tmp_path: Path) -> None:
+    look = Look(size=(1280, 720), text_scale=2.0)
+    pilot = Pilot(MatterScreen(run(tmp_path), Knocked(), "enquiry"), look)
+    pilot.press("b").focus("reason-data").press("Space").focus("worst-fly").press("Space").press("g")
+    top = pilot.find("Your answer").rect[1]
+    assert 0 < top < look.size[1]
+    situation = builders.enquiry().text
+    assert top < pilot.find(situation).rect[1]

@@ -141,3 +141,10 @@ def test_after_the_last_quarter_it_leads_to_the_close(tmp_path: Path) -> None:
     assert "After the last quarter" in pilot.texts()
     pilot.press("Enter")
     assert doors.at == ["close"]
+
+
+def test_earlier_news_names_the_action_and_tells_its_story_once(tmp_path: Path) -> None:
+    texts = Pilot(NewsScreen(third(tmp_path), Knocked()), WIDE).texts()
+    earlier = texts[texts.index("Earlier news") :]
+    assert "Language course for Inês: Inês has written her first long letter" in earlier
+    assert "Done: Language course for Inês." not in earlier

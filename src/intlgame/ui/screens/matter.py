@@ -17,9 +17,9 @@ from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.look import Look
 from intlgame.ui.screen import Move, Replace
-from intlgame.ui.tree import Node, font
+from intlgame.ui.tree import Node
 from intlgame.ui.widgets.answer import explanation, followed, given
-from intlgame.ui.widgets.basic import column, heading, icon, panel, prose, row, scroll, set_in
+from intlgame.ui.widgets.basic import column, grid, heading, panel, prose, row, scroll
 from intlgame.ui.widgets.controls import Kind, Press, button, radio, radio_group
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.people import Mood, advice
@@ -30,12 +30,16 @@ from intlgame.ui.widgets.situation import (
     speaker_card,
     speaker_line,
     step_heading,
+    teaching,
+    title_line,
 )
 from intlgame.ui.wording import price, why_not
 
 LETTERS = "abcdef"
 LEFT, RIGHT = 416.0, 430.0
 TALLEST = 430.0
+ROOMY = 960.0
+"""A middle of this width has room for two steps, or two explanations, beside each other."""
 
 
 class _Look(NamedTuple):
@@ -180,7 +184,8 @@ class MatterScreen:
 
     def _wide(self, look: Look) -> Node:
         """Who speaks, what is asked, what can be looked at; the way on stays in sight below the question."""
-        side = min(LEFT, look.width * 0.25)
+        side, edge = min(LEFT, look.width * 0.25), min(RIGHT, look.width * 0.29)
+        columns = 2 if look.width - side - edge >= ROOMY else 1
         tall = min(TALLEST, look.size[1] / look.scale * 0.4)
         left = scroll(
             speaker_card(self._session, self._matter, self._mood(), tall),
@@ -191,7 +196,7 @@ class MatterScreen:
         )
         asked = scroll(
             situation(self._session, self._matter, tail=True),
-            *self._middle(2),
+            *self._middle(2, columns),
             gap=16,
             grow=1,
             pad=(4, 14, 16, 26),
@@ -202,7 +207,7 @@ class MatterScreen:
             *self._right(),
             *self._rules(),
             gap=14,
-            width=min(RIGHT, look.width * 0.29),
+            width=edge,
             grow=0,
             shrink=0,
             pad=(4, 14, 20, 8),
@@ -210,34 +215,38 @@ class MatterScreen:
         return row(left, middle, right, gap=4, pad=(16, 14, 0, 14), align="stretch", grow=1)
 
     def _narrow(self) -> Node:
-        """One column in the order of the steps; once answered, what came of it before what was looked at."""
-        first, second = self._right(), (*self._middle(1), self._foot())
-        if self._answer() is not None:
-            first, second = second, first
+        """One column in the order of the steps; once answered, what came of it stands before all else."""
         speaker = speaker_line(self._session, self._matter, self._mood())
-        top = situation(self._session, self._matter, tail=False)
-        return scroll(*speaker, top, *first, *second, *self._rules(), gap=16, pad=(20, 24, 24, 24))
+        steps = (*self._middle(1, 1), self._foot())
+        if self._answer() is None:
+            asked = situation(self._session, self._matter, tail=False)
+            parts = (*speaker, asked, *self._right(), *steps)
+        else:
+            asked = situation(self._session, self._matter, tail=False, titled=False)
+            parts = (title_line(self._session, self._matter), *steps, *speaker, asked, *self._right())
+        return scroll(*parts, *self._rules(), gap=16, pad=(20, 24, 24, 24))
 
     def _mood(self) -> Mood:
         return "neutral" if self._answer() is None else "thoughtful"
 
-    def _middle(self, columns: int) -> tuple[Node, ...]:
+    def _middle(self, short: int, long: int) -> tuple[Node, ...]:
+        """The question or what came of it, with so many columns for short texts and for long ones."""
         answer = self._answer()
-        return self._asking() if answer is None else self._answered(answer, columns)
+        return self._asking(long) if answer is None else self._answered(answer, short, long)
 
     def _foot(self) -> Node:
         return self._go() if self._answer() is None else self._next()
 
     # -- the question
 
-    def _asking(self) -> tuple[Node, ...]:
+    def _asking(self, columns: int) -> tuple[Node, ...]:
         first = 2 if self._matter.cues else 1
-        steps = [self._options(first)]
-        if self._matter.reasons:
-            steps.append(self._reasons(first + 1))
+        later = [self._reasons(first + 1)] if self._matter.reasons else []
         if self._matter.ask_worst:
-            steps.append(self._worst(first + len(steps)))
-        return (panel(*steps, gap=20, pad=(18, 24, 22, 24)),)
+            later.append(self._worst(first + len(later) + 1))
+        if self._draft.option and columns == 2 and len(later) == 2:
+            later = [grid(2, *later, gap=22, align="start")]
+        return (panel(self._options(first), *later, gap=18, pad=(16, 24, 20, 24)),)
 
     def _open_options(self) -> tuple[Option, ...]:
         return open_options(self._session.content, self._session.state, self._matter)
@@ -307,11 +316,7 @@ class MatterScreen:
     def _teaching(self) -> tuple[Node, ...]:
         if not (self._matter.teaches and self._session.training and self._answer() is None):
             return ()
-        words = set_in(
-            self._session.tell(self._matter.teaches), font(15.5, 400, leading=1.4), grow=1, basis=0
-        )
-        lamp = icon("lightbulb", 22, "amber-text")
-        return (row(lamp, words, gap=12, align="start", fill="amber-light", radius=12, pad=(12, 16, 12, 14)),)
+        return (teaching(self._session.tell(self._matter.teaches)),)
 
     def _folder(self) -> tuple[Node, ...]:
         """What can be looked at, or once answered what was; nothing where there never was anything."""
@@ -366,31 +371,25 @@ class MatterScreen:
 
     # -- after the answer
 
-    def _answered(self, answer: Answer, columns: int) -> tuple[Node, ...]:
+    def _answered(self, answer: Answer, short: int, long: int) -> tuple[Node, ...]:
         explained = self._session.training or self._session.over
         parts = [
-            given(self._session, self._matter, answer, explained, columns),
+            given(self._session, self._matter, answer, explained, short),
             *followed(self._session, self._news),
         ]
         if explained:
-            parts += explanation(self._session, self._matter, answer)
+            parts += explanation(self._session, self._matter, answer, long)
         else:
             parts.append(prose(_("Noted. The explanations come at the end of the run."), 16, "mute"))
         return (panel(*parts, gap=20, pad=(20, 26, 24, 26)),)
 
     def _next(self) -> Node:
-        waiting = self._waiting()
+        waiting, press = self._waiting(), Press(_Onward(), "g")
         if not waiting:
-            return button(
-                _("Back to the desk"),
-                Press(_Onward(), "g"),
-                "primary",
-                icon_name="clipboard-list",
-                key="onward",
-            )
+            return button(_("Back to the desk"), press, "primary", icon_name="clipboard-list", key="onward")
         title = self._session.tell(index(self._session.content).matters[waiting].title)
         words = _("Next: {title}").format(title=title)
-        return button(words, Press(_Onward(), "g"), "primary", after="arrow-right", key="onward")
+        return button(words, press, "primary", after="arrow-right", key="onward")
 
 
 def _several(first: str, last: str) -> str:

@@ -16,9 +16,10 @@ from intlgame.ui.doors import Doors
 from intlgame.ui.look import Look
 from intlgame.ui.screen import Move
 from intlgame.ui.survey import told
-from intlgame.ui.tree import Node, font
+from intlgame.ui.tree import Node, Runs, font
 from intlgame.ui.widgets.answer import TONES
 from intlgame.ui.widgets.basic import (
+    bold,
     card,
     column,
     grid,
@@ -31,6 +32,7 @@ from intlgame.ui.widgets.basic import (
     row,
     scroll,
     set_in,
+    spans,
 )
 from intlgame.ui.widgets.changes import changes
 from intlgame.ui.widgets.controls import Press, button, link
@@ -195,13 +197,20 @@ class NewsScreen:
 
     def _quarter(self, quarter: int) -> Node:
         paid, rest = _parted(self._of(quarter))
-        lines = [self._line(each.tone, happened(self._session, each)) for each in rest]
+        lines = [self._line(each.tone, self._in_short(each)) for each in _told_once(rest)]
         if paid:
             said = _all_paid(paid) if len(paid) > 1 else happened(self._session, paid[0])
             lines.insert(0, self._line("good", said))
         return column(label(self._when(quarter)), *lines, gap=8)
 
-    def _line(self, tone: str, words: str) -> Node:
+    def _in_short(self, news: News) -> Runs:
+        """What happened; behind the name of the action that it tells of."""
+        actions, said = index(self._session.content).actions, happened(self._session, news)
+        if news.code != "story" or news.subject not in actions:
+            return said
+        return spans(bold(f"{told(self._session, actions[news.subject].label)}: "), said)
+
+    def _line(self, tone: str, words: Runs) -> Node:
         name, color = TONES[tone]
         said = {"good": _("good news"), "bad": _("bad news")}.get(tone, "")
         text = set_in(words, font(15.5, 400, leading=1.4), grow=1, basis=0)

@@ -27,7 +27,8 @@ def given(session: Session, matter: Matter, answer: Answer, explained: bool, col
     option = index(session.content).options[matter.id, answer.option]
     beside = [*_reason(session, matter, answer, explained), *_avoided(session, matter, answer, explained)]
     sides = (grid(columns, *beside, gap=18, align="start"),) if beside else ()
-    return column(_said(_("Your answer"), session.tell(option.label)), *sides, gap=14)
+    chosen = set_in(session.tell(option.label), font(17, leading=1.42))
+    return column(column(label(_("Your answer")), chosen, gap=4), *sides, gap=14)
 
 
 def _said(title: str, words: str, *below: Node) -> Node:
@@ -41,7 +42,8 @@ def _reason(session: Session, matter: Matter, answer: Answer, explained: bool) -
     best = max(matter.reasons, key=lambda each: each.value)
     better = "" if mine.value >= best.value else session.tell(best.label)
     words = _("Experienced exporters rest it on: “{reason}”.").format(reason=better)
-    below = (_beside(better, words),) if explained and matter.competency else ()
+    weight = set_in(reason_word(mine.value), font(15.5, 600))
+    below = (weight, _beside(better, words)) if explained and matter.competency else ()
     yield _said(_("Your reason"), session.tell(mine.label), *below)
 
 
@@ -80,12 +82,13 @@ def _news_line(session: Session, news: News) -> Node:
     return row(icon(name, 20, color), said, gap=10, align="start")
 
 
-def explanation(session: Session, matter: Matter, answer: Answer) -> tuple[Node, ...]:
+def explanation(session: Session, matter: Matter, answer: Answer, columns: int) -> tuple[Node, ...]:
     """Why it went that way, what experts do, how they value each option, and what was not looked at."""
     option = index(session.content).options[matter.id, answer.option]
-    parts = [_said(_("Why it went that way"), session.tell(option.feedback))]
+    why = [_said(_("Why it went that way"), session.tell(option.feedback))]
     if matter.expert:
-        parts.append(_said(_("What experienced exporters do"), session.tell(matter.expert)))
+        why.append(_said(_("What experienced exporters do"), session.tell(matter.expert)))
+    parts = [grid(min(columns, len(why)), *why, gap=18, align="start")]
     if matter.competency:
         parts += [_valued(session, matter, option.id), *_blind(matter, answer)]
     return tuple(parts)
@@ -108,7 +111,7 @@ def _there(session: Session, matter: Matter, chosen: str) -> list[Option]:
 
 def _value(session: Session, option: Option, mine: bool) -> Node:
     words, worth = session.tell(option.label), worth_word(option.value)
-    tag = (chip(_("your answer"), "terracotta-light", "terracotta-deep"),) if mine else ()
+    tag = (chip(_("your answer"), "terracotta-light", "terracotta-deep", shrink=0),) if mine else ()
     bar = Node(decor=True, draw=Bar(Estimate(option.value), "teal-fill" if mine else "olive"), height=14)
     figure = row(
         set_in(worth, font(14, 500, "mute"), grow=1, basis=0),
@@ -123,7 +126,8 @@ def _value(session: Session, option: Option, mine: bool) -> Node:
         align="center",
         gap=18,
         children=(
-            column(set_in(words, font(16, 600 if mine else 400, leading=1.36)), *tag, grow=1, basis=0, gap=5),
+            set_in(words, font(16, 600 if mine else 400, leading=1.36), grow=1, basis=0),
+            *tag,
             Node(decor=True, children=(bar, figure), width=170, shrink=0, gap=2),
         ),
     )
@@ -136,6 +140,15 @@ def worth_word(value: int) -> str:
     if value >= 50:
         return _("acceptable")
     return _("weak") if value >= 20 else _("avoided")
+
+
+def reason_word(value: int) -> str:
+    """How far experts would rest the decision on a reason, as a sentence."""
+    if value >= 80:
+        return _("This reason carries much weight.")
+    if value >= 50:
+        return _("This reason carries some weight.")
+    return _("This reason carries little weight.") if value >= 20 else _("This reason carries no weight.")
 
 
 def _blind(matter: Matter, answer: Answer) -> tuple[Node, ...]:

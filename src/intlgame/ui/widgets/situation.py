@@ -109,7 +109,13 @@ def _tongue(tag: str, level: str) -> str:
     return f"{language_name(tag)} {known}".replace(" ", "\u00a0")
 
 
-def situation(session: Session, matter: Matter, tail: bool) -> Node:
+def title_line(session: Session, matter: Matter) -> Node:
+    """The title of the screen, and what kind of matter it is."""
+    kind = chip(kind_name(matter), "terracotta-light", "terracotta-deep", shrink=0)
+    return row(heading(session.tell(matter.title), 1, 28, grow=1, basis=0), kind, gap=14)
+
+
+def situation(session: Session, matter: Matter, tail: bool, titled: bool = True) -> Node:
     """What is said, and what is the case. With a tail it points at who speaks."""
     spoken: list[Node] = []
     if matter.native:
@@ -117,8 +123,7 @@ def situation(session: Session, matter: Matter, tail: bool) -> Node:
     if matter.quote:
         spoken.append(quote(f"“{session.tell(matter.quote)}”", 22))
     return speech_bubble(
-        chip(kind_name(matter), "terracotta-light", "terracotta-deep", hug=True),
-        heading(session.tell(matter.title), 1, 28),
+        *((title_line(session, matter),) if titled else ()),
         *spoken,
         prose(session.tell(matter.text), 17),
         tail=tail and session.speaker(matter) is not None,
@@ -172,9 +177,20 @@ def _open_cue(session: Session, cue: Cue) -> Node:
         ),
         gap=6,
         fill="teal-light",
+        stroke="hairline",
         radius=12,
         pad=(10, 14, 12, 14),
     )
+
+
+def teaching(words: str) -> Node:
+    """What is good to know before the first matter of a kind."""
+    lamp, said = icon("lightbulb", 22, "amber-text"), set_in(words, font(15.5, 400, leading=1.4))
+    said.grow, said.basis = 1, 0
+    return row(
+        lamp, said, gap=12, align="start", fill="amber-light", stroke="hairline", radius=12,
+        pad=(12, 16, 12, 14),
+    )  # fmt: skip
 
 
 def card_link(session: Session, card: RuleCard, press: object, sourced: bool) -> Node:
