@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from intlgame.rules.agenda import open_matters, open_options
+from intlgame.rules.agenda import open_matters, open_options, shown_reasons
 from intlgame.rules.chance import draw, happens
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.matter import Matter, Option
@@ -52,6 +52,8 @@ class Habits:
     weighs: bool
     works: int
     """Share in percent of the cash at the start that may go into actions."""
+    first_reason: bool = False
+    """Whether it gives the reason that stands first on the screen."""
 
     def __call__(self, content: Content, state: State) -> Decision:
         """The next decision; always legal."""
@@ -78,7 +80,7 @@ class Habits:
 
     def _choose(self, content: Content, state: State, matter: Matter) -> Decision:
         label = f"bot/{self.name}/{matter.id}"
-        reason = self._ranked(matter.reasons, state.seed, f"{label}/reason").id if matter.reasons else ""
+        reason = self._reason(state, matter, f"{label}/reason") if matter.reasons else ""
         possible = [
             option
             for option in open_options(content, state, matter)
@@ -88,6 +90,11 @@ class Habits:
         others = [each for each in open_options(content, state, matter) if each.id != option.id]
         worst = self._ranked(others, state.seed, f"{label}/worst", best=False).id if matter.ask_worst else ""
         return Choose(matter=matter.id, option=option.id, reason=reason, worst=worst)
+
+    def _reason(self, state: State, matter: Matter, label: str) -> str:
+        if self.first_reason:
+            return shown_reasons(state, matter)[0].id
+        return self._ranked(matter.reasons, state.seed, label).id
 
     def _ranked(self, things: Sequence[G], seed: int, label: str, *, best: bool = True) -> G:
         ordered = sorted(things, key=lambda thing: (thing.value, thing.id), reverse=best)

@@ -41,7 +41,7 @@ NOVICE = Habits(
 )
 
 
-def _gaming(name: str, option: object) -> Habits:
+def _gaming(name: str, option: object, *, first_reason: bool = False) -> Habits:
     """Play that follows a trick of test-takers instead of the matter; it opens nothing."""
     return Habits(
         name=name,
@@ -52,11 +52,12 @@ def _gaming(name: str, option: object) -> Habits:
         sources=0,
         weighs=False,
         works=0,
+        first_reason=first_reason,
     )
 
 
 LONGEST = _gaming("longest", longest)
-FIRST = _gaming("first", first)
+FIRST = _gaming("first", first, first_reason=True)
 DEAREST = _gaming("dearest", dearest)
 GUESSING = _gaming("guessing", evenly)
 

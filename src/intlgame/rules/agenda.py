@@ -1,8 +1,9 @@
-"""Which matters are open (evidence-centred design: activity selection)."""
+"""Which matters are open, and what stands in them (evidence-centred design: activity selection)."""
 
+from intlgame.rules.chance import draw
 from intlgame.rules.conditions import holds
 from intlgame.rules.content.campaign import Content
-from intlgame.rules.content.matter import Matter, Option
+from intlgame.rules.content.matter import Matter, Option, Reason
 from intlgame.rules.state import State
 
 
@@ -24,3 +25,10 @@ def open_matters(content: Content, state: State) -> tuple[Matter, ...]:
 def open_options(content: Content, state: State, matter: Matter) -> tuple[Option, ...]:
     """Options of a matter that exist for this player now, in the order of the author."""
     return tuple(option for option in matter.options if holds(option.when, content, state))
+
+
+def shown_reasons(state: State, matter: Matter) -> tuple[Reason, ...]:
+    """A matter's reasons in an order that only the seed gives, so that a place in the list tells nothing."""
+    return tuple(
+        sorted(matter.reasons, key=lambda each: draw(state.seed, f"shown/{matter.id}/{each.id}", 1_000_000))
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from intlgame.i18n import _
-from intlgame.rules.agenda import open_matters, open_options
+from intlgame.rules.agenda import open_matters, open_options, shown_reasons
 from intlgame.rules.content.index import index
 from intlgame.rules.content.matter import Option
 from intlgame.rules.decision import Ask, Choose, Decision, Open
@@ -281,7 +281,7 @@ class MatterScreen:
         chosen = self._draft.reason
         radios = (
             radio(self._session.tell(each.label), _Why(each.id), each.id == chosen, key=f"reason-{each.id}")
-            for each in self._matter.reasons
+            for each in shown_reasons(self._session.state, self._matter)
         )
         return column(step_heading(step, title), radio_group(title, *radios), gap=10)
 
