@@ -110,8 +110,8 @@ def test_text_size_changes_by_key_and_is_told() -> None:
     pilot = Pilot(demo.Everything())
     seen: list[float] = []
     pilot.stage.on_look = lambda look: seen.append(look.text_scale)
-    pilot.press("Ctrl++", "Ctrl++", "Ctrl+-", "Ctrl+0")
-    assert seen == [1.1, 1.25, 1.1, 1.0]
+    pilot.press("Ctrl++", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+Shift+=")
+    assert seen == [1.1, 1.25, 1.1, 1.0, 1.1]
 
 
 class Moving:

@@ -149,13 +149,10 @@ def shortcut(root: Node, key: str) -> Node | None:
 
 
 def scrollers(root: Node, key: str) -> list[Node]:
-    """The scrolling nodes around a node, innermost first; without such a node, every one in reach, largest
-    first."""
-    around = [node for node in path_to(root, key) if node.scroll]
-    if around:
-        return around[::-1]
-    every = [node for node in walk(scope(root)) if node.scroll]
-    return sorted(every, key=lambda node: -node.rect[2] * node.rect[3])
+    """The scrolling nodes in reach: those around a node, innermost first, then the others, largest first."""
+    around = [node for node in path_to(root, key) if node.scroll][::-1]
+    others = [node for node in walk(scope(root)) if node.scroll and node not in around]
+    return around + sorted(others, key=lambda node: -node.rect[2] * node.rect[3])
 
 
 def path_to(root: Node, key: str) -> list[Node]:

@@ -176,7 +176,7 @@ class Stage:
         return True
 
     def scroll(self, key: str, by: float) -> bool:
-        """Scroll what is around a node (or the largest scrolling part) by device pixels; whether it moved."""
+        """Scroll what is around a node, else the largest part that can, by device pixels; whether one did."""
         for scroller in focus.scrollers(self.root, key):
             if self._scroll(scroller, by):
                 self._arrange_again()
@@ -206,13 +206,13 @@ class Stage:
     def _navigate(self, key: str, node: Node | None) -> bool:
         if key in ("Tab", "Shift+Tab"):
             return self._go(focus.tab(self.root, self.focus, -1 if key == "Shift+Tab" else 1))
-        if key in ("PageUp", "PageDown") and (node is None or node.range is None):
+        if node is not None and node.range is not None and self._slide(node, key):
+            return True
+        if key in ("PageUp", "PageDown"):
             page = self.look.size[1] * 0.6
             return self.scroll(self.focus, -page if key == "PageUp" else page)
         if node is None:
             return False
-        if node.range is not None and self._slide(node, key):
-            return True
         if key in ("Enter", "Space"):
             self.activate(node)
             return True
@@ -236,7 +236,7 @@ class Stage:
             self.escape()
         elif key == "F1":
             self.help()
-        elif key in ("Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0"):
+        elif key in ("Ctrl++", "Ctrl+=", "Ctrl+Shift+=", "Ctrl+-", "Ctrl+0"):
             self.zoom({"-": -1, "0": 0}.get(key[-1], 1))
         else:
             return False

@@ -88,20 +88,21 @@ def font(
 
 
 class Range(NamedTuple):
-    """A value on a scale, for sliders, steppers, meters and progress. `page` is the PageUp step."""
+    """A value on a scale, for sliders, steppers, meters and progress. `page` is the PageUp step;
+    without one the page keys scroll."""
 
     now: int
     low: int = 0
     high: int = 100
     step: int = 1
-    page: int = 10
+    page: int = 0
 
     def after(self, key: str) -> int | None:
         """The value that a key gives, or None where the key is not for a value."""
         if key in ("Home", "End"):
             return self.low if key == "Home" else self.high
         by = {"Left": -self.step, "Right": self.step, "PageDown": -self.page, "PageUp": self.page}.get(key)
-        return None if by is None else min(self.high, max(self.low, self.now + by))
+        return None if not by else min(self.high, max(self.low, self.now + by))
 
 
 class Edit(NamedTuple):

@@ -45,6 +45,17 @@ def test_a_weight_changes_the_fit_at_once_and_the_run_only_when_set(tmp_path: Pa
     assert pilot.find("set-grid").disabled == "Nothing has changed."
 
 
+def test_page_keys_scroll_and_never_weigh(tmp_path: Path) -> None:
+    session, doors = run(tmp_path, busy_content()), Knocked()
+    pilot = Pilot(Compare(session, doors), Look(size=(1280, 720)))
+    before = pilot.focus("weight-imports").find("weight-imports").rect[1]
+    pilot.press("PageDown")
+    assert pilot.find("weight-imports").rect[1] < before
+    assert pilot.find("weight-imports").value == "1"
+    pilot.press("PageUp").click("Desk", "button")
+    assert not session.state.weighed
+
+
 def test_an_even_grid_can_be_set_as_it_is(tmp_path: Path) -> None:
     session = run(tmp_path)
     Pilot(Compare(session, Knocked()), WIDE).press("g")

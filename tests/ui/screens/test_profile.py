@@ -224,3 +224,11 @@ def test_on_a_run_without_evidence_it_stays_calm(tmp_path: Path) -> None:
     texts = Pilot(ProfileScreen(session, Knocked(), str(tmp_path)), WIDE).texts()
     assert "Too little was seen in this run to give an overall estimate." in texts
     assert "No single decision stands out." in texts
+
+
+def test_page_keys_reach_the_end_of_every_column(tmp_path: Path) -> None:
+    pilot = Pilot(ProfileScreen(finished(tmp_path), Knocked(), str(tmp_path)), Look(size=(1280, 720)))
+    pilot.press(*["PageDown"] * 30)
+    for node in walk(pilot.stage.root):
+        if node.scroll:
+            assert node.scrolled + node.rect[3] >= node.content - 1, node.key

@@ -51,7 +51,7 @@ def text_size(settings: Settings) -> Node:
     control = stepper(
         _("Text size"),
         TEXT_SIZE,
-        Range(place, 0, len(TEXT_SCALES) - 1, 1, 2),
+        Range(place, 0, len(TEXT_SCALES) - 1),
         percent(TEXT_SCALES[place]),
     )
     return captioned(

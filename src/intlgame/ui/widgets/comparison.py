@@ -132,7 +132,7 @@ class Grid:
         return number, Node(width=STOPS, shrink=0, align="center", children=sign)
 
     def _stepper(self, kind: FactKind, width: float) -> Node:
-        span = Range(self.weight(kind), 0, MAX_WEIGHT, 1, 2)
+        span = Range(self.weight(kind), 0, MAX_WEIGHT)
         return stepper(
             _("Weight of {fact}").format(fact=kind.label), f"{WEIGHT}{kind.id}", span, str(self.weight(kind)),
             width=width, shrink=0, description=kind.question,

@@ -303,8 +303,8 @@ def _number(members: Sequence[Node]) -> None:
 def slider(
     label: str, field: str, span: Range, shown: str, *, disabled: str = "", **style: Unpack[Style]
 ) -> Node:
-    """A value on a rail; arrows, PageUp, PageDown, Home and End give `Changed(field, number)`. `shown` is it
-    in words."""
+    """A value on a rail; arrows, Home, End and (where it has pages) page keys give `Changed(field, number)`.
+    `shown` is it in words."""
     part = (span.now - span.low) / max(1, span.high - span.low)
     head = Node(
         dir="row",
