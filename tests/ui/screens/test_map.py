@@ -91,6 +91,7 @@ def test_reading_narrows_the_band_and_names_its_source(tmp_path: Path) -> None:
     assert "unknown" not in after.value
     told = pilot.texts()
     assert "Source: World Development Indicators, 2025" in told
+    assert "Its figure lies in the band; the band itself is drawn by the game." in told
     assert "The figure covers the whole trade." in told
 
 

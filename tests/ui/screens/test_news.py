@@ -12,6 +12,7 @@ from intlgame.bots.policies import BOTS
 from intlgame.i18n.formats import money
 from intlgame.packs.load import load
 from intlgame.rules.decision import Choose, EndTurn, Enter, Plan
+from intlgame.rules.mechanics.ledger import CENTS, cash
 from intlgame.runs.header import Header
 from intlgame.runs.session import Session, begin
 from intlgame.ui.look import Look
@@ -123,6 +124,21 @@ def test_a_payment_is_news_and_money(tmp_path: Path) -> None:
     texts = Pilot(NewsScreen(second(tmp_path, "test"), Knocked()), WIDE).texts()
     assert "A customer has" in texts
     assert "Cash this quarter:" in texts
+
+
+def test_the_cash_of_the_last_quarter_and_of_this_one_add_up(tmp_path: Path) -> None:
+    session = run(tmp_path)
+    firm = session.content.campaign.firm
+    home = (firm.home_sales - firm.home_costs) * CENTS
+    while session.state.quarter == 1:
+        before = cash(session.state)
+        session.decide(BOTS["careful"](session.content, session.state))
+    moved = cash(session.state) - before - home
+    texts = Pilot(NewsScreen(session, Knocked()), WIDE).texts()
+    assert f"Counted before: {money(home, signed=True)} from business at home in Q1 2027" in texts
+    sum_up = f"{money(before + home)} → {money(before + home + moved)} ({money(moved, signed=True)})"
+    nothing = f"Cash: {money(before + home)}; nothing else has come in or gone out"
+    assert (sum_up if moved else nothing) in texts
 
 
 def test_a_quiet_quarter_says_so(tmp_path: Path) -> None:

@@ -78,6 +78,13 @@ def cash_moved(state: State, quarter: int) -> int:
     return sum(cents for entry in entries for account, cents in entry.postings if account == "cash")
 
 
+def home_result(state: State, quarter: int) -> int:
+    """What the business at home brought in a quarter, in cents."""
+    entries = (entry for entry in state.entries if entry.quarter == quarter)
+    home = ("sales_home", "costs_home")
+    return -sum(cents for entry in entries for account, cents in entry.postings if account in home)
+
+
 def result(state: State) -> int:
     """Profit (positive) or loss of the run so far, in cents: all but cash, receivables and equity."""
     own = ("cash", "receivables", "equity")

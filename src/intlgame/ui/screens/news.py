@@ -3,13 +3,13 @@
 May live here: the nodes of the news. May not live here: what happens in a quarter.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from intlgame.i18n import _
 from intlgame.i18n.formats import money
 from intlgame.rules.content.index import index
-from intlgame.rules.mechanics.ledger import cash, cash_moved
+from intlgame.rules.mechanics.ledger import cash, cash_moved, home_result
 from intlgame.rules.state import News
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
@@ -112,7 +112,7 @@ class NewsScreen:
     # -- the head
 
     def _head(self, *, wide: bool) -> Node:
-        told = column(heading(self._when(self._session.state.quarter), 1, 30), self._change(), gap=4)
+        told = column(heading(self._when(self._session.state.quarter), 1, 30), *self._money(), gap=4)
         words = _("See how the year went") if self._session.over else _("To the desk")
         on = button(words, Press(_On()), "primary", after="arrow-right", key="on")
         if not wide:
@@ -126,15 +126,20 @@ class NewsScreen:
             quarter_name(campaign, quarter) if quarter <= campaign.quarters else _("After the last quarter")
         )
 
-    def _change(self) -> Node:
-        """Cash before and after what came at the turn of the quarter."""
-        state = self._session.state
+    def _money(self) -> Iterator[Node]:
+        """Cash before and after what has moved it this quarter; what home had brought in the last one."""
+        state, campaign = self._session.state, self._session.content.campaign
         moved, now = cash_moved(state, state.quarter), cash(state)
+        before, change = money(now - moved), money(moved, signed=True)
         words = _("Cash this quarter: {before} → {now} ({change})")
         if not moved:
-            words = _("Cash: {now}, as before")
-        said = words.format(before=money(now - moved), now=money(now), change=money(moved, signed=True))
-        return row(icon("banknote", 20, "teal-text"), set_in(said, font(17, 600), grow=1, basis=0), gap=10)
+            words = _("Cash: {now}; nothing else has come in or gone out")
+        yield _sum("banknote", words.format(before=before, now=money(now), change=change))
+        home = home_result(state, state.quarter - 1)
+        if home:
+            words = _("Counted before: {change} from business at home in {quarter}")
+            when = quarter_name(campaign, state.quarter - 1)
+            yield _sum("factory", words.format(quarter=when, change=money(home, signed=True)))
 
     # -- the newest quarter
 
@@ -232,3 +237,7 @@ def _told_once(news: Sequence[News]) -> list[News]:
 def _all_paid(news: Sequence[News]) -> str:
     total = money(sum(each.amount for each in news))
     return _("Customers have paid {amount}.").format(amount=total)
+
+
+def _sum(icon_name: str, words: str) -> Node:
+    return row(icon(icon_name, 20, "teal-text"), set_in(words, font(17, 600), grow=1, basis=0), gap=10)

@@ -125,9 +125,11 @@ class Dossier:
     def _sources(self, known: Known) -> list[Node]:
         content = self.session.content
         source = sources_of(content, known)
-        note = index(content).facts[self.market.id, known.kind.id].note
-        lines = [_("Source: {source}").format(source=source)] if source else []
-        return [prose(line, 13.5, "mute") for line in (*lines, told(self.session, note)) if line]
+        fact = index(content).facts[self.market.id, known.kind.id]
+        said = _("Source: {source}").format(source=source) if source else ""
+        drawn = _("Its figure lies in the band; the band itself is drawn by the game.")
+        banded = drawn if fact.source and known.band.low < known.band.high else ""
+        return [prose(line, 13.5, "mute") for line in (said, banded, told(self.session, fact.note)) if line]
 
     def _plain_title(self, group: str) -> Node:
         return row(_swatch(group), heading(group_name(group), 3), spacer(), self._state(group), gap=10)
