@@ -38,11 +38,9 @@ from intlgame.ui.widgets.basic import (
 from intlgame.ui.widgets.charts import (
     Amount,
     DealPlot,
-    Interval,
     Mark,
     bar_chart,
     deal_plot,
-    interval_plot,
     sparkline,
 )
 from intlgame.ui.widgets.controls import (
@@ -533,11 +531,6 @@ class Everything:
         charts = panel(
             heading("Charts"),
             bar_chart("Costs", (Amount("Freight", 70, "€ 1 400"), Amount("Insurance", 12, "€ 240"))),
-            interval_plot(
-                "Competences",
-                (Interval("Analysis", 72, 60, 81, "Proficient"), Interval("Culture", None)),
-                ((40, "developing"), (65, "proficient")),
-            ),
             table(
                 "Markets",
                 ("Market", "Duty", "Days"),

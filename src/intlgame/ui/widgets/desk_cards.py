@@ -12,6 +12,7 @@ from intlgame.rules.state import Answer, News, Task
 from intlgame.runs.session import Session
 from intlgame.ui.survey import told, way
 from intlgame.ui.tree import Node, font
+from intlgame.ui.widgets.answer import TONES
 from intlgame.ui.widgets.atlas import Chart, Pin, Start, View, map_view
 from intlgame.ui.widgets.basic import (
     chip,
@@ -44,7 +45,6 @@ _KIND_COLORS = {
     "papers": ("olive-light", "olive-text"),
     "letter": ("amber-light", "amber-text"),
 }
-_TONES = {"good": ("trending-up", "good"), "bad": ("trending-down", "bad")}
 
 
 def matter_card(session: Session, matter: Matter, press: Press) -> Node:
@@ -176,7 +176,7 @@ def task_line(session: Session, task: Task) -> Node:
 
 def news_line(session: Session, news: News) -> Node:
     """A piece of news with its tone and quarter."""
-    sign, color = _TONES.get(news.tone, ("info", "mute"))
+    sign, color = TONES[news.tone]
     tone = {"good": _("good news"), "bad": _("bad news")}.get(news.tone, _("news"))
     when = quarter_name(session.content.campaign, news.quarter)
     words = column(text(happened(session, news), 15.5), text(when, 13.5, "mute"), grow=1, basis=0)
