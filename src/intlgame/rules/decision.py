@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from intlgame.rules.moves import TableMove
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
@@ -66,8 +68,93 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """Look for partners in one way."""
+
+    way: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Have a candidate checked."""
+
+    partner: str
+    check: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appoint:
+    """Choose a partner, name a second one to fall back on, and say why."""
+
+    partner: str
+    reserve: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Improve:
+    """Work on the own alternative before a negotiation."""
+
+    negotiation: str
+    improvement: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepare:
+    """Finish the preparation sheet of a negotiation and sit down."""
+
+    negotiation: str
+    delegation: str
+    language: str
+    guesses: Mapping[str, int] = field(default_factory=dict)
+    """Issue to its guessed importance for the other side: 0 flexible, 1 matters, 2 decisive."""
+    questions: tuple[str, ...] = ()
+    """Issues to ask about first, at most four."""
+    limit: int
+    """Points below which the player will not sign."""
+    target: int
+    """Points to aim for."""
+    opening: str
+    """The reason with which the first offer will be explained."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negotiate:
+    """Make a move at the table."""
+
+    negotiation: str
+    move: TableMove
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Respond:
+    """Answer a moment at the table: what it may mean, and what to do."""
+
+    negotiation: str
+    moment: str
+    response: str
+    reading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndTurn:
     """End the quarter."""
 
 
-Decision = Open | Ask | Choose | Research | Weigh | Enter | Plan | EndTurn
+Decision = (
+    Open
+    | Ask
+    | Choose
+    | Research
+    | Weigh
+    | Enter
+    | Plan
+    | Search
+    | Check
+    | Appoint
+    | Improve
+    | Prepare
+    | Negotiate
+    | Respond
+    | EndTurn
+)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from intlgame.rules.content.effects import Effect
+from intlgame.rules.bargain import Bargain
+from intlgame.rules.content.effects import Effect, Promise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +85,79 @@ class Receivable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Appointed:
+    """The partner decision."""
+
+    partner: str
+    reserve: str
+    reason: str
+    quarter: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A finished preparation sheet. See `decision.Prepare` for the fields."""
+
+    negotiation: str
+    delegation: str
+    language: str
+    guesses: tuple[tuple[str, int], ...]
+    questions: tuple[str, ...]
+    limit: int
+    target: int
+    opening: str
+    asked: bool
+    """The adviser had been asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A moment that came up at a table; `response` is empty until it is answered."""
+
+    moment: str
+    after: int
+    """Exchanges that there were when it came up."""
+    response: str = ""
+    reading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Something that was misheard, until a recap puts it right."""
+
+    exchange: int
+    """Place of the exchange."""
+    issue: str
+    option: str
+    """What was understood; what was meant stands in the exchange."""
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """A negotiation that has been prepared, and what happened at the table."""
+
+    negotiation: str
+    person: str
+    quarter: int
+    prepared: Prepared
+    bargain: Bargain
+    met: tuple[Met, ...] = ()
+    misheard: tuple[Heard, ...] = ()
+    shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A promise given to a person, and what became of it."""
+
+    promise: Promise
+    to: str
+    due: int
+    kept: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class News:
     """Something to tell the player: authored `text`, or a `code` of the engine with its arguments."""
 
@@ -129,4 +203,15 @@ class State:
     """(action, target, quarter of completion)."""
     pending: tuple[Due, ...] = ()
     receivables: tuple[Receivable, ...] = ()
+    searched: tuple[str, ...] = ()
+    checked: tuple[tuple[str, str], ...] = ()
+    """(partner, check), in order."""
+    appointed: Appointed | None = None
+    improved: tuple[tuple[str, str], ...] = ()
+    """(negotiation, improvement), in order."""
+    talks: tuple[Talk, ...] = ()
+    trust: tuple[tuple[str, int], ...] = ()
+    """Person to the trust that they have in the firm, in hundredths; in order of person. Only people whose
+    trust has changed stand here: the others start with their style's."""
+    promises: tuple[Given, ...] = ()
     over: bool = False

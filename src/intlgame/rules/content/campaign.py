@@ -7,7 +7,9 @@ from intlgame.rules.content.conditions import ALWAYS, Condition
 from intlgame.rules.content.evidence import EvidenceRule
 from intlgame.rules.content.framework import Framework, Support
 from intlgame.rules.content.market import Channel, FactKind, Market, StopRule
-from intlgame.rules.content.matter import Matter
+from intlgame.rules.content.matter import Matter, Reason
+from intlgame.rules.content.negotiation import Negotiation, Phrases, Tactic
+from intlgame.rules.content.partner import Check, Criterion, Partner, SearchWay
 from intlgame.rules.content.people import Firm, Meter, Person
 from intlgame.rules.content.sources import RuleCard, Source, Term
 
@@ -58,6 +60,17 @@ class Campaign:
     markets: tuple[Market, ...]
     actions: tuple[Action, ...] = ()
     matters: tuple[Matter, ...]
+    negotiations: tuple[Negotiation, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    """Rows of the grid for partners; without them the campaign has no partner search."""
+    searches: tuple[SearchWay, ...] = ()
+    checks: tuple[Check, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    appointing: tuple[Reason, ...] = ()
+    """Reasons that can be given for the partner appointed."""
+    appoint_by: int = 0
+    """The last quarter in which a partner can be appointed; the quarter cannot end before that. 0: none has
+    to be."""
     evidence: tuple[EvidenceRule, ...] = ()
     endings: tuple[Ending, ...]
 
@@ -86,4 +99,6 @@ class Content:
     sources: tuple[Source, ...] = ()
     rules: tuple[RuleCard, ...] = ()
     terms: tuple[Term, ...] = ()
+    tactics: tuple[Tactic, ...] = ()
+    phrases: tuple[Phrases, ...] = ()
     support: tuple[Support, ...] = ()

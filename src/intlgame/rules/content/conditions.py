@@ -31,6 +31,18 @@ class Condition:
     """The market entered has all of these traits, for example `customs`."""
     no_trait: tuple[str, ...] = ()
     """The market entered has none of these traits."""
+    agreed: tuple[str, ...] = ()
+    """Negotiations that ended in an agreement."""
+    failed: tuple[str, ...] = ()
+    """Negotiations that ended without one."""
+    terms: tuple[str, ...] = ()
+    """Terms agreed, written `negotiation/issue/option`."""
+    appointed: tuple[str, ...] = ()
+    """The partner appointed is one of these."""
+    kept: tuple[str, ...] = ()
+    """Promises that were kept."""
+    broken: tuple[str, ...] = ()
+    """Promises that were broken."""
     from_quarter: int = 1
     to_quarter: int = 99
     at_least: Mapping[str, int] = field(default_factory=dict)

@@ -23,6 +23,21 @@ class Invoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """Something promised to a person. When its time comes it was kept or broken, and it is remembered."""
+
+    id: str
+    to: str
+    """The person, or `contact` or `partner`."""
+    text: str
+    """What was promised, as a clause: `the first lamps in six weeks`."""
+    within: int = 1
+    """Quarters until it is looked at."""
+    kept: Condition
+    """What must hold then."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
     """One thing that happens. Each key given is applied; `after`, `chance` and `when` guard all of them."""
 
@@ -45,6 +60,9 @@ class Effect:
     """Flags to clear."""
     meter: Mapping[str, int] = field(default_factory=dict)
     """Changes of meters; each stays between 0 and 100."""
+    trust: Mapping[str, int] = field(default_factory=dict)
+    """Changes of the trust that people have in the firm, in hundredths; `contact` and `partner` may be named."""
+    promise: Promise | None = None
     news: str = ""
     """One or two sentences told when it happens."""
     tone: Literal["good", "bad", "plain"] = "plain"

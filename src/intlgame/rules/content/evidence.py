@@ -23,8 +23,8 @@ class EvidenceRule:
 
     id: str
     competency: str
-    at: Literal["enter", "end"]
-    """`enter`: when the market is chosen. `end`: at the close of the run."""
+    at: Literal["enter", "appoint", "end"]
+    """`enter`: when the market is chosen. `appoint`: when a partner is. `end`: at the close of the run."""
     signal: str
     """What is looked for, in one sentence."""
     episode: str

@@ -5,6 +5,30 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How one person negotiates, each from 0 to 100. It belongs to the person, never to a country."""
+
+    firmness: int = 50
+    """How far above their alternative they stop."""
+    pace: int = 50
+    """0 gives way late, 100 early."""
+    reciprocity: int = 50
+    """How far they answer a concession with one."""
+    openness: int = 50
+    """How readily they say what matters."""
+    relation: int = 50
+    """How much courtesy and interest move them."""
+    patience: int = 50
+    """How long they stay at the table."""
+    directness: int = 50
+    """How plainly they say what is wrong with an offer."""
+    honesty: int = 80
+    """Low: overstates needs while trust is low."""
+    trust: int = 40
+    """Trust at a first meeting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """A person in the game. Style belongs to the person, never to a country."""
 
@@ -19,6 +43,10 @@ class Person:
     languages: Mapping[str, str] = field(default_factory=dict)
     """Language tag to CEFR level (A1 to C2, or `native`)."""
     about: str = ""
+    style: Style | None = None
+    """How they negotiate; needed for whoever sits across the table."""
+    voice: str = ""
+    """Whose phrases they use: see `Phrase.voice`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
