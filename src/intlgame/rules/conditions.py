@@ -15,6 +15,7 @@ def holds(condition: Condition, content: Content, state: State) -> bool:
         condition.from_quarter <= state.quarter <= condition.to_quarter
         and _flags(condition, state)
         and _history(condition, state)
+        and _people(condition, content, state)
         and _place(condition, content, state)
         and _measures(condition, content, state)
     )
@@ -36,6 +37,38 @@ def _history(condition: Condition, state: State) -> bool:
     if condition.opened and not {f"{m}/{c}" for m, c in state.opened}.issuperset(condition.opened):
         return False
     return not condition.done or {action for action, _, _ in state.done}.issuperset(condition.done)
+
+
+def _people(condition: Condition, content: Content, state: State) -> bool:
+    if condition.appointed and (
+        state.appointed is None or state.appointed.partner not in condition.appointed
+    ):
+        return False
+    if condition.kept or condition.broken:
+        became = {given.promise.id: given.kept for given in state.promises}
+        if not all(became.get(name) is True for name in condition.kept):
+            return False
+        if not all(became.get(name) is False for name in condition.broken):
+            return False
+    return _talks(condition, content, state)
+
+
+def _talks(condition: Condition, content: Content, state: State) -> bool:
+    if not (condition.agreed or condition.failed or condition.terms):
+        return True
+    over = {talk.negotiation: talk for talk in state.talks if talk.bargain.settled}
+    agreed = {name for name, talk in over.items() if talk.bargain.outcome}
+    look = index(content).negotiations
+    terms = {
+        f"{name}/{issue.id}/{option}"
+        for name in agreed
+        for issue, option in zip(look[name].issues, over[name].bargain.outcome, strict=True)
+    }
+    return (
+        agreed.issuperset(condition.agreed)
+        and (over.keys() - agreed).issuperset(condition.failed)
+        and terms.issuperset(condition.terms)
+    )
 
 
 def _place(condition: Condition, content: Content, state: State) -> bool:

@@ -7,6 +7,9 @@ from intlgame.rules.content.people import Person
 from intlgame.rules.state import State
 
 CONTACT = "contact"
+"""Names whoever speaks for the market entered."""
+PARTNER = "partner"
+"""Names whoever speaks for the partner appointed."""
 PLACEHOLDERS = ("{market}", "{city}", "{currency}", "{firm}")
 
 
@@ -26,10 +29,15 @@ def tell(content: Content, state: State, text: str) -> str:
 
 
 def speaker(content: Content, state: State, matter: Matter) -> Person | None:
-    """Who speaks in a matter; None where nobody does, or where the contact's market is not known yet."""
+    """Who speaks in a matter; None where nobody does, or where it is not known yet."""
+    return named(content, state, matter.person)
+
+
+def named(content: Content, state: State, name: str) -> Person | None:
+    """The person of an id, or the one that `contact` or `partner` stands for in this run."""
     look = index(content)
-    if matter.person != CONTACT:
-        return look.people.get(matter.person)
-    if state.entered is None:
-        return None
-    return look.people.get(look.markets[state.entered.market].contact)
+    if name == CONTACT:
+        return look.people.get(look.markets[state.entered.market].contact) if state.entered else None
+    if name == PARTNER:
+        return look.people.get(look.partners[state.appointed.partner].person) if state.appointed else None
+    return look.people.get(name)

@@ -1,0 +1,75 @@
+"""What people think of the firm: trust that lasts over deals and quarters, promises that are remembered.
+
+May live here: trust and promises of persons. May not live here: how trust moves during a talk (that is
+`negotiation.counterpart`); a talk starts with what stands here and leaves what it ended with.
+"""
+
+from dataclasses import replace
+
+from intlgame.rules.conditions import holds
+from intlgame.rules.content.campaign import Content
+from intlgame.rules.content.effects import Promise
+from intlgame.rules.content.index import index
+from intlgame.rules.state import Given, News, State
+from intlgame.rules.step import Step
+from intlgame.rules.telling import named
+
+KEPT, BROKEN = 6, -12
+"""What a kept and a broken promise change, in hundredths. Teaching values: losing is quicker than winning."""
+NEUTRAL = 50
+
+
+def trust_of(content: Content, state: State, person: str) -> int:
+    """The trust that a person has in the firm now, 0 to 100."""
+    known = dict(state.trust)
+    if person in known:
+        return known[person]
+    somebody = index(content).people.get(person)
+    return somebody.style.trust if somebody and somebody.style else NEUTRAL
+
+
+def trusted(content: Content, state: State, name: str, by: int) -> State:
+    """The state with a person's trust changed; `name` may be `contact` or `partner`. Nobody: unchanged."""
+    somebody = named(content, state, name)
+    if somebody is None or by == 0:
+        return state
+    return with_trust(state, somebody.id, trust_of(content, state, somebody.id) + by)
+
+
+def with_trust(state: State, person: str, value: int) -> State:
+    """The state with a person's trust set, kept between 0 and 100."""
+    known = {**dict(state.trust), person: min(100, max(0, value))}
+    return replace(state, trust=tuple(sorted(known.items())))
+
+
+def give(content: Content, state: State, promise: Promise) -> State:
+    """The state with a promise given; to nobody, where the person named is not known yet, it is not."""
+    somebody = named(content, state, promise.to)
+    if somebody is None:
+        return state
+    given = Given(promise=promise, to=somebody.id, due=state.quarter + promise.within)
+    return replace(state, promises=(*state.promises, given))
+
+
+def look_back(content: Content, state: State) -> Step:
+    """Promises whose time has come: kept or broken, told, and remembered."""
+    step = Step(state=replace(state, promises=()))
+    for given in state.promises:
+        step = step.then(_judged(content, step.state, given))
+    return step
+
+
+def _judged(content: Content, state: State, given: Given) -> Step:
+    if given.kept is not None or given.due > state.quarter:
+        return Step(state=replace(state, promises=(*state.promises, given)))
+    kept = holds(given.promise.kept, content, state)
+    state = replace(state, promises=(*state.promises, replace(given, kept=kept)))
+    state = with_trust(state, given.to, trust_of(content, state, given.to) + (KEPT if kept else BROKEN))
+    told = News(
+        quarter=state.quarter,
+        code="promise-kept" if kept else "promise-broken",
+        text=given.promise.text,
+        tone="good" if kept else "bad",
+        subject=given.to,
+    )
+    return Step(state=state, news=(told,))
