@@ -11,13 +11,14 @@ unknown key is a fault.
 
 import json
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 from intlgame.rules import decision as moves
 from intlgame.rules.decision import Decision
+from intlgame.rules.moves import TableMove
 from intlgame.rules.state import State
 
 if TYPE_CHECKING:
@@ -33,9 +34,18 @@ KINDS: dict[str, type[Decision]] = {
     "weigh": moves.Weigh,
     "enter": moves.Enter,
     "plan": moves.Plan,
+    "search": moves.Search,
+    "check": moves.Check,
+    "appoint": moves.Appoint,
+    "improve": moves.Improve,
+    "prepare": moves.Prepare,
+    "negotiate": moves.Negotiate,
+    "respond": moves.Respond,
     "end-turn": moves.EndTurn,
 }
 """The tag of each kind of decision in journals and playthroughs. A tag once released keeps its meaning."""
+TABLE: dict[str, type[TableMove]] = {kind.kind: kind for kind in get_args(TableMove)}
+"""The moves at the table by the word that tells them apart."""
 TAGS: dict[type[Decision], str] = {kind: tag for tag, kind in KINDS.items()}
 
 FaultKind = Literal["missing", "unknown", "type", "word"]
@@ -90,7 +100,29 @@ def decision_from_plain(plain: object) -> Decision:
     tag = plain.get("kind")
     if not isinstance(tag, str) or tag not in KINDS:
         raise CodecError("decision", [Fault(kind="word", path=("kind",), words=tuple(KINDS))])
-    return read(KINDS[tag], {key: value for key, value in plain.items() if key != "kind"})
+    bare = {key: value for key, value in plain.items() if key != "kind"}
+    if tag == "negotiate" and "move" in bare:
+        _check_move(bare["move"])
+    return read(KINDS[tag], bare)
+
+
+def _check_move(plain: object) -> None:
+    """CodecError where this is no move at the table.
+
+    Its kind is looked at first: reading it as any of them would tell the faults of all the others as well,
+    and take a move without a kind for the first that fits.
+    """
+    if not isinstance(plain, dict):
+        raise CodecError("decision", [Fault(kind="type", path=("move",), expected="mapping")])
+    tag = plain.get("kind")
+    if "kind" not in plain:
+        raise CodecError("decision", [Fault(kind="missing", path=("move", "kind"))])
+    if not isinstance(tag, str) or tag not in TABLE:
+        raise CodecError("decision", [Fault(kind="word", path=("move", "kind"), words=tuple(TABLE))])
+    try:
+        read(TABLE[tag], plain)
+    except CodecError as failure:
+        raise CodecError("decision", [replace(f, path=("move", *f.path)) for f in failure.faults]) from None
 
 
 def read(wanted: type[T], plain: object) -> T:

@@ -13,7 +13,19 @@ from intlgame.packs.places import Path, value_at
 from intlgame.packs.problems import Problems, did_you_mean, errors
 from intlgame.packs.shape import shaped, shown
 from intlgame.packs.source import Row, Table
-from intlgame.packs.things import ACTION, EVIDENCE, MARKET, MATTER, PERSON, Kind, Shelf, Thing, make
+from intlgame.packs.things import (
+    ACTION,
+    EVIDENCE,
+    MARKET,
+    MATTER,
+    NEGOTIATION,
+    PARTNER,
+    PERSON,
+    Kind,
+    Shelf,
+    Thing,
+    make,
+)
 from intlgame.rules.content.campaign import Campaign
 from intlgame.rules.content.market import Market
 from intlgame.rules.content.people import Person
@@ -25,6 +37,8 @@ LISTS: tuple[tuple[str, Kind[Any]], ...] = (
     ("markets", MARKET),
     ("actions", ACTION),
     ("matters", MATTER),
+    ("negotiations", NEGOTIATION),
+    ("partners", PARTNER),
     ("evidence", EVIDENCE),
 )
 """Keys of a campaign that list ids of things, or hold the things in place."""

@@ -14,6 +14,11 @@ SINGULAR = {
     "competencies": "competency",
     "fact_kinds": "fact kind",
     "stop_rules": "stop rule",
+    "criteria": "criterion",
+    "searches": "search",
+    "appointing": "reason",
+    "openings": "opening",
+    "languages": "language plan",
 }
 
 
@@ -67,5 +72,5 @@ def _item(key: str, node: Any, step: int) -> str:
     if not isinstance(node, Table):
         return ""
     word = SINGULAR.get(key, key.removesuffix("s"))
-    name = node.get("id") or node.get("kind")
+    name = node.get("id") or node.get("kind") or node.get("criterion")
     return f'{word} "{name}"' if isinstance(name, str) else f"{word} {step + 1}"

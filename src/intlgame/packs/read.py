@@ -8,7 +8,7 @@ judged (`checks`). Every step adds to one list of problems and goes on with what
 sees everything at once. Packs that the pack needs are looked for in `library`, by default the program's own.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,9 +33,11 @@ from intlgame.packs.things import (
     ID_RULE,
     KINDS,
     MARKET,
+    PHRASES,
     RULE,
     SOURCE,
     SUPPORT,
+    TACTIC,
     TERM,
     Kind,
     Shelf,
@@ -229,13 +231,14 @@ def _one_campaign(draft: Draft, manifest: Manifest, thing: Thing[Campaign]) -> N
 
 
 def _content(shared: Shared, manifest: Manifest, campaign: Campaign, framework: Framework) -> Content:
-    """All that a run needs: terms and support in full, rules and sources where something refers to them."""
-    terms = tuple(t.value for t in shared.of(TERM).values() if t.value)
-    rules = _referred(shared.of(RULE), (*campaign.matters, *campaign.actions), "rules")
-    facts = (fact for market in campaign.markets for fact in market.facts)
-    cues = (cue for matter in campaign.matters for cue in matter.cues)
-    sources = _referred(shared.of(SOURCE), (*campaign.matters, *cues, *facts, *rules, *terms), "source")
-    support = tuple(t.value for t in shared.of(SUPPORT).values() if t.value)
+    """All that a run needs: terms, tactics and support in full, rules and sources where something refers to
+    them. Without a negotiation nobody speaks or meets a tactic, so these are left out."""
+    talks = bool(campaign.negotiations)
+    terms = _values(shared.of(TERM).values())
+    tactics = _values(shared.of(TACTIC).values()) if talks else ()
+    inside = tuple(_parts(campaign))
+    rules = _referred(shared.of(RULE), inside, "rules")
+    sources = _referred(shared.of(SOURCE), (*inside, *rules, *terms, *tactics), "source")
     return Content(
         pack=manifest.pack(),
         campaign=campaign,
@@ -243,13 +246,32 @@ def _content(shared: Shared, manifest: Manifest, campaign: Campaign, framework: 
         sources=sources,
         rules=rules,
         terms=terms,
-        support=support,
+        tactics=tactics,
+        phrases=_values(shared.nearest_first(PHRASES)) if talks else (),
+        support=_values(shared.of(SUPPORT).values()),
     )
+
+
+def _values(things: Iterable[Thing[T]]) -> tuple[T, ...]:
+    return tuple(thing.value for thing in things if thing.value is not None)
+
+
+def _parts(campaign: Campaign) -> Iterator[Any]:
+    """All of a campaign that may refer to rules or sources."""
+    yield from (*campaign.matters, *campaign.actions, *campaign.negotiations)
+    for market in campaign.markets:
+        yield from market.facts
+    for matter in campaign.matters:
+        yield from matter.cues
+    for negotiation in campaign.negotiations:
+        yield from (*negotiation.cues, *negotiation.moments)
+    for partner in campaign.partners:
+        yield from partner.findings
 
 
 def _referred(known: Mapping[str, Thing[T]], users: Iterable[Any], key: str) -> tuple[T, ...]:
     """The things that the users name under a key, in the order in which they are known."""
-    named = {name for user in users for name in getattr(user, key)}
+    named = {name for user in users for name in getattr(user, key, ())}
     return tuple(thing.value for name, thing in known.items() if name in named and thing.value)
 
 

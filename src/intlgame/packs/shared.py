@@ -5,18 +5,16 @@ May live here: putting the two together. Nothing is overridden: the same id twic
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from intlgame.packs.catalogue import Message
 from intlgame.packs.countries import Country
 from intlgame.packs.problems import Problem
 from intlgame.packs.source import Table
-from intlgame.packs.things import KINDS, RULE, SOURCE, SUPPORT, TERM, Kind, Shelf, Thing
+from intlgame.packs.things import KINDS, Kind, Shelf, Thing
 from intlgame.rules.content.framework import Framework
 
 T = TypeVar("T")
-LENT: tuple[Kind[Any], ...] = (SOURCE, RULE, TERM, SUPPORT)
-"""Kinds that a pack may take from the packs that it needs."""
 
 
 @dataclass(slots=True)
@@ -37,6 +35,11 @@ class Shared:
         for other in self.needed:
             found |= other.of(kind)
         return found | self.own.of(kind)
+
+    def nearest_first(self, kind: Kind[T]) -> list[Thing[T]]:
+        """All things of a kind: the own ones before those of the needed packs."""
+        own = self.own.of(kind)
+        return [*own.values(), *(thing for name, thing in self.of(kind).items() if name not in own)]
 
     def the_framework(self) -> Framework | None:
         """The one competency framework."""

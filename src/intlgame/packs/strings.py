@@ -18,11 +18,26 @@ from intlgame import codec
 from intlgame.packs.catalogue import Message
 from intlgame.rules.content.action import Action
 from intlgame.rules.content.campaign import Campaign, Content, Ending, Pack
-from intlgame.rules.content.effects import Effect
+from intlgame.rules.content.effects import Effect, Promise
 from intlgame.rules.content.evidence import EvidenceRule, Outcome
 from intlgame.rules.content.framework import Area, Competency, Framework, Support
 from intlgame.rules.content.market import Channel, Fact, FactKind, Market, StopRule
 from intlgame.rules.content.matter import Cue, Matter, Option, Reason
+from intlgame.rules.content.negotiation import (
+    Delegation,
+    Exhibit,
+    Improvement,
+    Issue,
+    IssueOption,
+    LanguagePlan,
+    Moment,
+    Negotiation,
+    Phrase,
+    Phrases,
+    Response,
+    Tactic,
+)
+from intlgame.rules.content.partner import Check, Criterion, Finding, Partner, SearchWay
 from intlgame.rules.content.people import Firm, Meter, Person
 from intlgame.rules.content.sources import RuleCard, Term
 
@@ -35,26 +50,55 @@ PROSE: dict[type, tuple[str, ...]] = {
     Area: ("name",),
     Campaign: ("title", "tagline", "about", "briefing", "goal", "entry_hint"),
     Channel: ("label", "about"),
+    Check: ("label", "about"),
     Competency: ("name", "definition", "levels", "errors", "next"),
+    Criterion: ("label", "question"),
     Cue: ("label", "text"),
+    Delegation: ("label", "feedback"),
     Effect: ("news",),
     Ending: ("title", "text"),
     EvidenceRule: ("signal", "expert"),
+    Exhibit: ("label", "about", "says"),
     Fact: ("note",),
     FactKind: ("label", "unit", "question"),
+    Finding: ("text",),
     Firm: ("product", "about"),
     Framework: ("levels",),
+    Improvement: ("label", "text"),
+    Issue: ("label", "about", "why", "hint"),
+    IssueOption: ("label",),
+    LanguagePlan: ("label", "feedback"),
     Market: ("name", "summary"),
     Matter: ("title", "quote", "text", "hint", "expert", "teaches"),
     Meter: ("label", "about"),
+    Moment: ("title", "quote", "text", "expert"),
+    Negotiation: (
+        "title",
+        "text",
+        "brief",
+        "quote",
+        "alternative",
+        "other_alternative",
+        "agreed_text",
+        "failed_text",
+        "hint",
+        "expert",
+        "teaches",
+    ),
     Option: ("label", "feedback"),
     Outcome: ("says",),
     Pack: ("title",),
+    Partner: ("kind", "summary"),
     Person: ("role", "about"),
+    Phrase: ("text",),
+    Promise: ("text",),
     Reason: ("label",),
+    Response: ("label", "says", "feedback"),
     RuleCard: ("title", "text"),
+    SearchWay: ("label", "about", "reach"),
     StopRule: ("label",),
     Support: ("good_for",),
+    Tactic: ("name", "signs", "purpose", "answer", "mistake"),
     Term: ("term", "text"),
 }
 STEMS: dict[type, str] = {
@@ -63,14 +107,20 @@ STEMS: dict[type, str] = {
     EvidenceRule: "evidence",
     Market: "markets",
     Matter: "matters",
+    Negotiation: "negotiations",
+    Partner: "partners",
     Person: "people",
+    Phrases: "phrases",
     RuleCard: "rules",
     Support: "guidance",
+    Tactic: "tactics",
     Term: "glossary",
     Framework: "framework",
     Pack: "pack",
 }
 """Types with an address of their own, wherever they stand."""
+NAMED: dict[type, str] = {Fact: "kind", Finding: "criterion"}
+"""Keys that name a part which has no id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +168,8 @@ def _value(before: Any, find: Find, address: str, prose: bool) -> Any:
 
 
 def _item(address: str, item: Any, index: int) -> str:
-    """Address of an item: by its id, by the kind of a fact, else by its position from 1."""
-    name = getattr(item, "id", "") or (item.kind if isinstance(item, Fact) else "")
+    """Address of an item: by its id or its own name (see `NAMED`), else by its position from 1."""
+    name = getattr(item, NAMED.get(type(item), "id"), "")
     return f"{address}.{name or index + 1}"
 
 

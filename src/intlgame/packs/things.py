@@ -20,6 +20,8 @@ from intlgame.rules.content.evidence import EvidenceRule
 from intlgame.rules.content.framework import Support
 from intlgame.rules.content.market import Market
 from intlgame.rules.content.matter import Matter
+from intlgame.rules.content.negotiation import Negotiation, Phrases, Tactic
+from intlgame.rules.content.partner import Partner
 from intlgame.rules.content.people import Person
 from intlgame.rules.content.sources import RuleCard, Source, Term
 
@@ -48,7 +50,25 @@ EVIDENCE = Kind(word="evidence rule", stem="evidence", type=EvidenceRule)
 SOURCE = Kind(word="source", stem="sources", type=Source)
 TERM = Kind(word="term", stem="glossary", type=Term)
 SUPPORT = Kind(word="support", stem="guidance", type=Support)
-KINDS: tuple[Kind[Any], ...] = (MARKET, MATTER, ACTION, PERSON, RULE, EVIDENCE, SOURCE, TERM, SUPPORT)
+NEGOTIATION = Kind(word="negotiation", stem="negotiations", type=Negotiation)
+PARTNER = Kind(word="partner", stem="partners", type=Partner)
+TACTIC = Kind(word="tactic", stem="tactics", type=Tactic)
+PHRASES = Kind(word="phrase list", stem="phrases", type=Phrases)
+KINDS: tuple[Kind[Any], ...] = (
+    MARKET,
+    MATTER,
+    ACTION,
+    PERSON,
+    NEGOTIATION,
+    PARTNER,
+    RULE,
+    EVIDENCE,
+    SOURCE,
+    TERM,
+    TACTIC,
+    PHRASES,
+    SUPPORT,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -18,7 +18,17 @@ from intlgame.rules.content.framework import Framework
 from intlgame.rules.content.people import Firm
 
 P = TypeVar("P")
-NOT_INSIDE = ("people", "markets", "actions", "matters", "evidence", "adviser", "team")
+NOT_INSIDE = (
+    "people",
+    "markets",
+    "actions",
+    "matters",
+    "negotiations",
+    "partners",
+    "evidence",
+    "adviser",
+    "team",
+)
 """Keys under which a campaign holds things that are looked at on their own."""
 
 
