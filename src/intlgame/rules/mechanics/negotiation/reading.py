@@ -1,0 +1,121 @@
+"""What the other side makes of what it has seen and heard: derived from the exchanges, kept nowhere else.
+
+May live here: the player's offers, questions and statements as one listener remembers them, and its guess of
+what they want. May not live here: trust, targets and answers. The guess is a frequency model: options that
+are offered again gain value, issues that do not move gain weight, statements multiply weights.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from intlgame.rules.bargain import Exchange
+from intlgame.rules.mechanics.negotiation.domain import FULL, Domain, Picks, picks_of
+from intlgame.rules.moves import Courtesy, Offer, Pressure, Question, Tell
+
+SAID = (60, 110, 190)
+"""Percent by which a statement multiplies the weight of an issue: flexible, matters, decisive."""
+UNMOVED = FULL // 4
+CAUGHT = 70
+NOTICEABLE = 20
+"""Percent of an issue's points from which giving way on it is noticed."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been seen and heard so far. It grows while exchanges are read, and is then thrown away."""
+
+    domain: Domain
+    offers: list[tuple[Picks, ...]] = field(default_factory=list)
+    counters: list[Picks] = field(default_factory=list)
+    asked: list[int] = field(default_factory=list)
+    told: dict[int, int] = field(default_factory=dict)
+    caught: list[int] = field(default_factory=list)
+    """Issues called decisive on which they gave way all the same."""
+    courtesies: int = 0
+    threats: int = 0
+    weights: list[int] = field(default_factory=list)
+    beliefs: list[list[int]] = field(default_factory=list)
+    last: Picks = ()
+    seen: int = 0
+
+    def offer(self, packages: tuple[Picks, ...]) -> bool:
+        """Take in an offer. True where it gives way on a second issue that was called decisive: a bluff."""
+        gave_way = self._gave_way(packages[0]) if self.last and len(packages) == 1 else -1
+        if gave_way >= 0:
+            self.caught.append(gave_way)
+            self.weights[gave_way] = self.weights[gave_way] * CAUGHT // 100
+        for package in packages:
+            self._learn(package)
+        self.offers.append(packages)
+        return gave_way >= 0 and len(self.caught) > 1
+
+    def question(self, issue: int) -> bool:
+        """Take in a question. True where it was asked before."""
+        repeated = issue in self.asked
+        self.asked.append(issue)
+        return repeated
+
+    def statement(self, issue: int, importance: int) -> None:
+        """Take in what they say about an issue."""
+        self.told[issue] = importance
+        self.weights[issue] = self.weights[issue] * SAID[importance] // 100
+
+    def wanted(self) -> list[list[int]]:
+        """The guess: what each option is worth to them, in ten-thousandths of the best package."""
+        whole = sum(self.weights)
+        return [
+            [weight * FULL // whole * belief // max(row) for belief in row]
+            for weight, row in zip(self.weights, self.beliefs, strict=True)
+        ]
+
+    def _learn(self, package: Picks) -> None:
+        step = FULL * 100 // (100 + 15 * self.seen)
+        for issue, pick in enumerate(package):
+            self.beliefs[issue][pick] += step
+            if self.last and self.last[issue] == pick:
+                self.weights[issue] += UNMOVED
+        self.last = package
+        self.seen += 1
+
+    def _gave_way(self, package: Picks) -> int:
+        """The first issue called decisive, and not yet caught, on which this offer gives way; else -1."""
+        points = self.domain.other.points
+        for issue, importance in self.told.items():
+            if importance == 2 and issue not in self.caught:
+                gain = points[issue][package[issue]] - points[issue][self.last[issue]]
+                if gain * 100 > NOTICEABLE * max(points[issue]):
+                    return issue
+        return -1
+
+
+def read(domain: Domain, exchanges: Sequence[Exchange]) -> Reading:
+    """Everything seen and heard in these exchanges."""
+    reading = Reading(
+        domain=domain,
+        weights=[FULL] * len(domain.issues),
+        beliefs=[[FULL] * len(options) for _, options in domain.issues],
+    )
+    for exchange in exchanges:
+        _take_in(reading, exchange)
+    return reading
+
+
+def _take_in(reading: Reading, exchange: Exchange) -> None:
+    move, domain = exchange.move, reading.domain
+    if isinstance(move, Offer):
+        reading.offer(tuple([picks_of(domain, package) for package in move.packages]))
+        if exchange.reply.kind == "counter":
+            reading.counters.append(picks_of(domain, exchange.reply.package))
+    elif isinstance(move, Question):
+        reading.question(issue_place(domain, move.issue))
+    elif isinstance(move, Tell):
+        reading.statement(issue_place(domain, move.issue), move.importance)
+    elif isinstance(move, Courtesy):
+        reading.courtesies += 1
+    elif isinstance(move, Pressure):
+        reading.threats += 1
+
+
+def issue_place(domain: Domain, issue: str) -> int:
+    """The place of an issue. ValueError for an unknown one."""
+    return [name for name, _ in domain.issues].index(issue)
