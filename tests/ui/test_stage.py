@@ -172,3 +172,32 @@ def test_a_long_screen_opens_at_its_top_and_follows_the_focus_from_there() -> No
     for _ in range(12):
         pilot.press("Tab")
     assert any(node.scrolled for node in walk(pilot.stage.root) if node.scroll)
+
+
+def test_a_choice_that_follows_the_focus_is_told_when_the_focus_comes_and_only_then() -> None:
+    class Terms:
+        title = "Terms"
+
+        def __init__(self) -> None:
+            self.chosen: list[object] = []
+
+        def build(self, _look: Look) -> Node:
+            rows = [button(name, ("use", name), key=name) for name in ("price", "payment")]
+            for row in rows:
+                row.arrival = row.key
+            return Node(children=(*rows, button("send", "send", key="send")))
+
+        def on(self, intent: object) -> Move | None:
+            self.chosen.append(intent)
+            return None
+
+        def keys(self) -> tuple[tuple[str, str], ...]:
+            return ()
+
+    screen = Terms()
+    pilot = Pilot(screen)
+    assert pilot.focused.key == "price"
+    pilot.press("Down", "Down", "Up")
+    assert screen.chosen == ["payment", "payment"]
+    pilot.click("price")
+    assert screen.chosen[2:] == ["price", ("use", "price")]

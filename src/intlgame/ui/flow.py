@@ -195,6 +195,27 @@ class Flow:
 
         return Push(MatterScreen(session, self, matter))
 
+    def partners(self, session: Session) -> Move:
+        from intlgame.ui.screens.partners import PartnersScreen
+
+        return Push(PartnersScreen(session, self))
+
+    def prepare(self, session: Session, negotiation: str) -> Move:
+        from intlgame.ui.screens.prepare import PrepareScreen
+
+        return Push(PrepareScreen(session, self, negotiation))
+
+    def table(self, session: Session, negotiation: str) -> Move:
+        """The table lies over nothing: from it the way back is the desk, never the sheet that is closed."""
+        from intlgame.ui.screens.table import TableScreen
+
+        return Home(TableScreen(session, self, negotiation))
+
+    def review(self, session: Session, negotiation: str) -> Move:
+        from intlgame.ui.screens.review import ReviewScreen
+
+        return Push(ReviewScreen(session, self, negotiation))
+
     def news(self, session: Session) -> Move:
         from intlgame.ui.screens.news import NewsScreen
 

@@ -149,6 +149,9 @@ class Stage:
         place.focus = key
         self._follow()
         self.changed = True
+        node = self.focused()
+        if node and node.arrival is not None:
+            self.give(node.arrival)
 
     def _follow(self) -> None:
         place = self._stack[-1]
@@ -253,8 +256,7 @@ class Stage:
         return True
 
     def _slide(self, node: Node, key: str) -> bool:
-        value = node.range.after(key) if node.range is not None else None
-        if node.range is None or value is None:
+        if node.range is None or (value := node.range.after(key)) is None:
             return False
         if node.disabled:
             self._say_why(node)
@@ -308,10 +310,9 @@ class Stage:
         return True
 
     def _edited(self, node: Node, after: Editing) -> None:
-        changed = after.text != node.value
         self._editing[node.key] = after
         self.changed = True
-        if changed:
+        if after.text != node.value:
             self.give(Changed(node.key, after.text))
 
     def _inner_width(self, node: Node) -> float:
@@ -332,10 +333,9 @@ class Stage:
             pad = node.pad if isinstance(node.pad, tuple) else (node.pad,) * 4
             x = point[0] - node.rect[0] - pad[3] * self.look.spacing
             y = point[1] - node.rect[1] - pad[0] * self.look.spacing
-            index = (
-                self.typesetter.hit(node.value, node.font, self._inner_width(node), x, y) if node.value else 0
-            )
-            self._editing[node.key] = editing.move(self._state(node), index, False)
+            width = self._inner_width(node)
+            to = self.typesetter.hit(node.value, node.font, width, x, y) if node.value else 0
+            self._editing[node.key] = editing.move(self._state(node), to, False)
             self.changed = True
         elif node.range is not None and node.role == "slider":
             self._slide(node, "Left" if point[0] < node.rect[0] + node.rect[2] / 2 else "Right")

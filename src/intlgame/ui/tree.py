@@ -233,7 +233,8 @@ class Node:
 
     Lengths are design pixels. `pad` is one length or (top, right, bottom, left). `intent` is what the screen
     is given on activation; None, with no `range` and no `edit`, means not focusable. `disabled` is the reason
-    in words; a disabled control keeps its place in the focus order and says why. `escape` is the intent that
+    in words; a disabled control keeps its place in the focus order and says why. `arrival` is what the screen
+    is given when the focus comes to a node, where the choice follows the focus. `escape` is the intent that
     Escape gives while this node, a dialog or the root, has the keyboard. `primary` marks where focus begins
     on a new screen. `decor` hides a node from readers, never from the eye alone what matters. A node with
     `aspect` is that many times as high as wide; one that `hug`s keeps its own width in a column.
@@ -250,6 +251,7 @@ class Node:
     runs: Runs = ""
     font: Font | None = None
     intent: object = None
+    arrival: object = None
     escape: object = None
     shortcut: str = ""
     disabled: str = ""

@@ -44,7 +44,7 @@ def run_header(session: Session, look: Look) -> Node:
             _("Quarter {now} of {all}").format(now=shown, all=campaign.quarters),
         )
     )
-    return header(PRODUCT, where, figures(session), tools(), look=look)
+    return header(PRODUCT, where, figures(session), tools(session), look=look)
 
 
 def figures(session: Session) -> tuple[Figure, ...]:
@@ -71,11 +71,13 @@ def _change(by: int) -> str:
     return f"{'▲' if by > 0 else '▼'} {abs(by)} " + _("since the start")
 
 
-def tools() -> tuple[Tool, ...]:
-    """Ways to the other screens of a run."""
+def tools(session: Session) -> tuple[Tool, ...]:
+    """Ways to the other screens of a run; to the partners where the campaign looks for some."""
+    searches = session.content.campaign.criteria
     return (
         Tool("clipboard-list", _("Desk"), Go("desk")),
         Tool("map", _("Markets"), Go("map")),
+        *((Tool("users", _("Partners"), Go("partners")),) if searches else ()),
         Tool("calendar", _("Plan"), Go("plan")),
         Tool("newspaper", _("News"), Go("news")),
         Tool("calculator", _("Books"), Go("books")),
@@ -94,6 +96,7 @@ def travel(doors: Doors, session: Session, intent: object) -> Move | None:
         "desk": doors.desk,
         "briefing": doors.briefing,
         "map": doors.map,
+        "partners": doors.partners,
         "plan": doors.plan,
         "news": doors.news,
         "books": doors.books,
