@@ -8,20 +8,29 @@ from dataclasses import replace
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.decision import (
+    Appoint,
     Ask,
+    Check,
     Choose,
     Decision,
     EndTurn,
     Enter,
+    Improve,
+    Negotiate,
     Open,
     Plan,
+    Prepare,
     Research,
+    Respond,
+    Search,
     Weigh,
 )
 from intlgame.rules.effects import take_effect
-from intlgame.rules.legal import Objection, objection
-from intlgame.rules.mechanics import market, quarter
+from intlgame.rules.legal import objection
+from intlgame.rules.mechanics import market, partner, quarter
 from intlgame.rules.mechanics.ledger import CENTS, move_cash
+from intlgame.rules.mechanics.negotiation import observing, table
+from intlgame.rules.objection import Objection
 from intlgame.rules.observing import keys_opened, observe_choice, observe_rules
 from intlgame.rules.state import Answer, News, State, Task
 from intlgame.rules.step import Step
@@ -63,6 +72,20 @@ def _move(content: Content, state: State, decision: Decision) -> Step:
             return _plan(content, state, decision)
         case EndTurn():
             return _end_turn(content, state)
+        case Search():
+            return Step(state=partner.search(content, state, decision))
+        case Check():
+            return Step(state=partner.check(content, state, decision))
+        case Appoint():
+            return _appoint(content, state, decision)
+        case Improve():
+            return table.improve(content, state, decision)
+        case Prepare():
+            return _prepare(content, state, decision)
+        case Negotiate():
+            return _negotiate(content, state, decision)
+        case Respond():
+            return _respond(content, state, decision)
 
 
 def _open(content: Content, state: State, decision: Open) -> Step:
@@ -96,6 +119,28 @@ def _enter(content: Content, state: State, decision: Enter) -> Step:
     seen = replace(after, step=state.step + 1)
     told = News(quarter=state.quarter, code="entered", subject=decision.market)
     return Step(state=after, evidence=observe_rules(content, seen, "enter"), news=(told,))
+
+
+def _appoint(content: Content, state: State, decision: Appoint) -> Step:
+    after = partner.appoint(state, decision)
+    seen = replace(after, step=state.step + 1)
+    told = News(quarter=state.quarter, code="appointed", subject=decision.partner)
+    return Step(state=after, evidence=observe_rules(content, seen, "appoint"), news=(told,))
+
+
+def _prepare(content: Content, state: State, decision: Prepare) -> Step:
+    step = table.sit_down(content, state, decision)
+    return replace(step, evidence=observing.observe_preparation(content, state, decision))
+
+
+def _negotiate(content: Content, state: State, decision: Negotiate) -> Step:
+    step = table.move(content, state, decision)
+    return replace(step, evidence=observing.observe_end(content, step.state, decision.negotiation))
+
+
+def _respond(content: Content, state: State, decision: Respond) -> Step:
+    step = table.respond(content, state, decision)
+    return replace(step, evidence=observing.observe_response(content, state, decision))
 
 
 def _plan(content: Content, state: State, decision: Plan) -> Step:

@@ -8,6 +8,7 @@ from intlgame.rules.conditions import holds
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.effects import Effect, Invoice
 from intlgame.rules.mechanics.ledger import CENTS, move_cash, post
+from intlgame.rules.mechanics.trust import give, trusted
 from intlgame.rules.state import Due, News, Receivable, State
 from intlgame.rules.step import Step
 
@@ -46,6 +47,10 @@ def occur(content: Content, state: State, effect: Effect, label: str) -> Step:
         flags=_flags(state.flags, effect),
         meters=_meters(state.meters, effect),
     )
+    for name, by in sorted(effect.trust.items()):
+        state = trusted(content, state, name, by)
+    if effect.promise is not None:
+        state = give(content, state, effect.promise)
     return Step(state=state, news=_news(state, effect, label))
 
 

@@ -6,7 +6,6 @@ an even grid and one that stresses each group.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from intlgame.rules.agenda import open_matters, open_options
 from intlgame.rules.conditions import holds
@@ -15,32 +14,45 @@ from intlgame.rules.content.index import index
 from intlgame.rules.content.market import GROUPS
 from intlgame.rules.content.matter import Matter
 from intlgame.rules.decision import (
+    Appoint,
     Ask,
+    Check,
     Choose,
     Decision,
     EndTurn,
     Enter,
+    Improve,
+    Negotiate,
     Open,
     Plan,
+    Prepare,
     Research,
+    Respond,
+    Search,
     Weigh,
 )
-from intlgame.rules.mechanics.ledger import CENTS, cash
+from intlgame.rules.mechanics.appointing import (
+    choosing_moves,
+    object_to_appoint,
+    object_to_check,
+    object_to_search,
+    partner_first,
+)
 from intlgame.rules.mechanics.market import kinds_of
+from intlgame.rules.mechanics.negotiation.allowed import (
+    object_to_improve,
+    object_to_move,
+    object_to_prepare,
+    object_to_response,
+    talking_moves,
+    waits_for_preparation,
+)
+from intlgame.rules.mechanics.negotiation.table import open_negotiations
+from intlgame.rules.objection import Objection, afford
 from intlgame.rules.state import State
 
 MAX_WEIGHT = 5
 STRESSED = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Objection:
-    """Why a move cannot be made. `code` is one of the engine's; `text` is the author's sentence, if any."""
-
-    code: str
-    amount: int = 0
-    """What is missing: cents for `cash`, days for `days`."""
-    text: str = ""
 
 
 def legal(content: Content, state: State) -> tuple[Decision, ...]:
@@ -69,15 +81,34 @@ def objection(content: Content, state: State, decision: Decision) -> Objection |
             return _plan(content, state, decision)
         case EndTurn():
             return _end_turn(content, state)
+        case Search() | Check() | Appoint():
+            return _choosing(content, state, decision)
+        case Improve() | Prepare() | Negotiate() | Respond():
+            return _talking(content, state, decision)
 
 
-def _afford(content: Content, state: State, cost: int, days: int) -> Objection | None:
-    missing = cost * CENTS - cash(state) - content.campaign.firm.credit_line * CENTS
-    if cost > 0 and missing > 0:
-        return Objection(code="cash", amount=missing)
-    if days > state.days:
-        return Objection(code="days", amount=days - state.days)
-    return None
+def _choosing(content: Content, state: State, decision: Search | Check | Appoint) -> Objection | None:
+    match decision:
+        case Search():
+            return object_to_search(content, state, decision)
+        case Check():
+            return object_to_check(content, state, decision)
+        case Appoint():
+            return object_to_appoint(content, state, decision)
+
+
+def _talking(
+    content: Content, state: State, decision: Improve | Prepare | Negotiate | Respond
+) -> Objection | None:
+    match decision:
+        case Improve():
+            return object_to_improve(content, state, decision)
+        case Prepare():
+            return object_to_prepare(content, state, decision)
+        case Negotiate():
+            return object_to_move(content, state, decision)
+        case Respond():
+            return object_to_response(content, state, decision)
 
 
 def _matter(content: Content, state: State, matter_id: str) -> Matter | None:
@@ -93,18 +124,26 @@ def _open(content: Content, state: State, decision: Open) -> Objection | None:
         return Objection(code="unknown")
     if (decision.matter, decision.cue) in state.opened:
         return Objection(code="already-open")
-    if _matter(content, state, decision.matter) is None:
-        return Objection(code="not-open")
-    return _afford(content, state, cue.cost, cue.days)
+    refused = _waits(content, state, decision.matter)
+    return refused or afford(content, state, cue.cost, cue.days)
+
+
+def _waits(content: Content, state: State, name: str) -> Objection | None:
+    """Why nothing can be looked at for a matter or a negotiation now, or None."""
+    if name in index(content).negotiations:
+        return waits_for_preparation(content, state, name)
+    return Objection(code="not-open") if _matter(content, state, name) is None else None
 
 
 def _ask(content: Content, state: State, decision: Ask) -> Objection | None:
-    matter = _matter(content, state, decision.matter)
-    if matter is None:
-        return Objection(code="not-open")
+    refused = _waits(content, state, decision.matter)
+    if refused is not None:
+        return refused
     if decision.matter in state.asked:
         return Objection(code="already-asked")
-    return None if matter.hint else Objection(code="no-hint")
+    look = index(content)
+    about = look.negotiations.get(decision.matter) or look.matters[decision.matter]
+    return None if about.hint else Objection(code="no-hint")
 
 
 def _choose(content: Content, state: State, decision: Choose) -> Objection | None:
@@ -121,7 +160,7 @@ def _choose(content: Content, state: State, decision: Choose) -> Objection | Non
         return Objection(code="unknown")
     if not _worst_fits(matter, decision, options):
         return Objection(code="worst")
-    return _afford(content, state, option.cost, option.days)
+    return afford(content, state, option.cost, option.days)
 
 
 def _worst_fits(matter: Matter, decision: Choose, options: Collection[str]) -> bool:
@@ -142,7 +181,7 @@ def _research(content: Content, state: State, decision: Research) -> Objection |
         r.market == decision.market and r.channel == channel.id and r.kind in kinds for r in state.readings
     ):
         return Objection(code="already-read")
-    return _afford(content, state, channel.cost, channel.days)
+    return afford(content, state, channel.cost, channel.days)
 
 
 def _weigh(content: Content, state: State, decision: Weigh) -> Objection | None:
@@ -186,15 +225,15 @@ def _plan(content: Content, state: State, decision: Plan) -> Objection | None:
         return Objection(code="under-way")
     if not holds(action.when, content, state):
         return Objection(code="needs", text=action.needs)
-    return _afford(content, state, action.cost, action.days)
+    return afford(content, state, action.cost, action.days)
 
 
 def _end_turn(content: Content, state: State) -> Objection | None:
     if state.entered is None and state.quarter >= content.campaign.entry_by:
         return Objection(code="market-first")
-    if open_matters(content, state):
+    if open_matters(content, state) or open_negotiations(content, state):
         return Objection(code="open-matters")
-    return None
+    return Objection(code="partner-first") if partner_first(content, state) else None
 
 
 def candidates(content: Content, state: State) -> Iterator[Decision]:
@@ -205,6 +244,11 @@ def candidates(content: Content, state: State) -> Iterator[Decision]:
         yield from (Open(matter=matter.id, cue=cue.id) for cue in matter.cues)
         yield Ask(matter=matter.id)
         yield from _answers(content, state, matter)
+    for negotiation in open_negotiations(content, state):
+        yield from (Open(matter=negotiation.id, cue=cue.id) for cue in negotiation.cues)
+        yield Ask(matter=negotiation.id)
+    yield from talking_moves(content, state)
+    yield from choosing_moves(content, state)
     yield from _preparations(content, state)
     yield EndTurn()
 

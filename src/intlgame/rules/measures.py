@@ -8,16 +8,20 @@ from collections.abc import Callable
 
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
-from intlgame.rules.mechanics import ledger, market
+from intlgame.rules.mechanics import ledger, market, partner
+from intlgame.rules.mechanics.trust import trust_of
 from intlgame.rules.state import Reading, State
 
 METER_PREFIX = "meter."
+TRUST_PREFIX = "trust."
 
 
 def measure(content: Content, state: State, name: str) -> int:
     """The value of a measure; KeyError for an unknown name."""
     if name.startswith(METER_PREFIX):
         return dict(state.meters)[name.removeprefix(METER_PREFIX)]
+    if name.startswith(TRUST_PREFIX):
+        return trust_of(content, state, name.removeprefix(TRUST_PREFIX))
     return MEASURES[name](content, state)
 
 
@@ -64,6 +68,30 @@ def _overdue(_: Content, state: State) -> int:
     return sum(r.amount for r in state.receivables if r.due < state.quarter) // ledger.CENTS
 
 
+def _appointed_checks(content: Content, state: State) -> int:
+    return partner.shown(content, state, state.appointed.partner) if state.appointed else 0
+
+
+def _red_flags(content: Content, state: State) -> int:
+    """Red flags of the partner appointed, seen or not: what nobody looked for is there all the same."""
+    if state.appointed is None:
+        return 0
+    return sum(1 for each in index(content).partners[state.appointed.partner].findings if each.red_flag)
+
+
+def _unchecked_integrity(content: Content, state: State) -> int:
+    return len(partner.unchecked_integrity(content, state, state.appointed.partner)) if state.appointed else 0
+
+
+def _appointing_value(content: Content, state: State) -> int:
+    given = state.appointed.reason if state.appointed else ""
+    return next((each.value for each in content.campaign.appointing if each.id == given), 0)
+
+
+def _promises(state: State, kept: bool) -> int:
+    return sum(1 for given in state.promises if given.kept is kept)
+
+
 MEASURES: dict[str, Callable[[Content, State], int]] = {
     "readings": lambda _, s: len(s.readings),
     "channels_used": lambda _, s: len({r.channel for r in s.readings}),
@@ -83,6 +111,18 @@ MEASURES: dict[str, Callable[[Content, State], int]] = {
     "showstopper_breached": _breached,
     "reserve_named": lambda _, s: int(s.entered is not None and bool(s.entered.reserve)),
     "stop_rule_value": _stop_rule,
+    "candidates_found": lambda c, s: len(partner.found(c, s)),
+    "search_ways_used": lambda _, s: len(s.searched),
+    "checks_done": lambda _, s: len(s.checked),
+    "candidates_checked": lambda _, s: len({name for name, _check in s.checked}),
+    "candidates_compared": partner.compared,
+    "appointed_checks": _appointed_checks,
+    "appointed_red_flags": _red_flags,
+    "appointed_unchecked_integrity": _unchecked_integrity,
+    "reserve_partner_named": lambda _, s: int(s.appointed is not None and bool(s.appointed.reserve)),
+    "appointing_value": _appointing_value,
+    "promises_kept": lambda _, s: _promises(s, True),
+    "promises_broken": lambda _, s: _promises(s, False),
     "cash_euro": lambda _, s: ledger.cash(s) // ledger.CENTS,
     "export_result_euro": lambda _, s: ledger.export_result(s) // ledger.CENTS,
     "export_sales_euro": lambda _, s: -ledger.balance(s, "sales_export") // ledger.CENTS,

@@ -1,7 +1,8 @@
-"""The moves at the table: what one side can do in a negotiation. Closed list; phrases are picked, never typed.
+"""The moves at the table: what one side can do in a negotiation. A closed list:
+phrases are picked, never typed.
 
-May live here: the moves as frozen values. May not live here: what they do (`mechanics.negotiation`). A package
-names one option for every issue, in the order of the issues. `kind` tells the moves apart in journals.
+May live here: the moves as frozen values. May not live here: what they do (`mechanics.negotiation`). A
+package names one option for every issue, in the order of the issues. `kind` tells moves apart in journals.
 """
 
 from dataclasses import dataclass

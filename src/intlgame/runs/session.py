@@ -15,7 +15,8 @@ from intlgame.rules.content.matter import Matter
 from intlgame.rules.content.people import Person
 from intlgame.rules.decision import Decision
 from intlgame.rules.evidence import Evidence
-from intlgame.rules.legal import Objection, legal, objection
+from intlgame.rules.legal import legal, objection
+from intlgame.rules.objection import Objection
 from intlgame.rules.start import start
 from intlgame.rules.state import News, State
 from intlgame.rules.step import Step

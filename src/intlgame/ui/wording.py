@@ -9,7 +9,7 @@ from intlgame.i18n.formats import money
 from intlgame.rules.content.campaign import Campaign
 from intlgame.rules.content.index import index
 from intlgame.rules.content.matter import Matter
-from intlgame.rules.legal import Objection
+from intlgame.rules.objection import Objection
 from intlgame.rules.state import News
 from intlgame.runs.session import Session
 

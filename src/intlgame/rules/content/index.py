@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from intlgame.rules.content.action import Action
-from intlgame.rules.content.campaign import Content
+from intlgame.rules.content.campaign import Campaign, Content
 from intlgame.rules.content.framework import Competency, Support
 from intlgame.rules.content.market import Channel, Fact, FactKind, Market
 from intlgame.rules.content.matter import Cue, Matter, Option, Reason
@@ -16,8 +16,9 @@ from intlgame.rules.content.sources import RuleCard, Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """Things by id. Facts are by (market, kind); cues by (matter or negotiation, id); options and reasons by
-    (matter, id); issues, exhibits and moments by (negotiation, id); responses by (negotiation, moment, id)."""
+    """Things by id. Facts are by (market, kind); cues by (matter or negotiation, id); options and
+    reasons by (matter, id); issues, exhibits and moments by (negotiation, id); responses by (negotiation,
+    moment, id)."""
 
     matters: dict[str, Matter]
     cues: dict[tuple[str, str], Cue]
@@ -45,6 +46,11 @@ class Index:
     support: dict[str, Support]
 
 
+def _cues(campaign: Campaign) -> dict[tuple[str, str], Cue]:
+    of_matters = {(m.id, c.id): c for m in campaign.matters for c in m.cues}
+    return of_matters | {(n.id, c.id): c for n in campaign.negotiations for c in n.cues}
+
+
 @lru_cache(maxsize=8)
 def index(content: Content) -> Index:
     """The look-ups of a content. Kept by identity of the content."""
@@ -53,7 +59,7 @@ def index(content: Content) -> Index:
     talks = campaign.negotiations
     return Index(
         matters={m.id: m for m in campaign.matters},
-        cues={(m.id, c.id): c for m in (*campaign.matters, *talks) for c in m.cues},
+        cues=_cues(campaign),
         options={(m.id, o.id): o for m in campaign.matters for o in m.options},
         reasons={(m.id, r.id): r for m in campaign.matters for r in m.reasons},
         negotiations={n.id: n for n in talks},

@@ -1,6 +1,7 @@
 """The end of a quarter: the engine moves money, work and time, always in the same order.
 
-Home business, buyers' payments, work that is complete, effects that are due, interest on an overdraft.
+Home business, buyers' payments, work that is complete, effects that are due, promises whose time has come,
+interest on an overdraft.
 """
 
 from dataclasses import replace
@@ -10,6 +11,7 @@ from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.effects import occur, take_effect
 from intlgame.rules.mechanics.ledger import CENTS, cash, move_cash, post
+from intlgame.rules.mechanics.trust import look_back
 from intlgame.rules.state import News, Receivable, State
 from intlgame.rules.step import Step
 
@@ -25,6 +27,7 @@ def turn(content: Content, state: State) -> Step:
     step = _payments(state)
     step = step.then(_finished_work(content, step.state))
     step = step.then(_due_effects(content, step.state))
+    step = step.then(look_back(content, step.state))
     step = step.then(_interest(step.state))
     over = step.state.quarter > campaign.quarters
     return step.then(Step(state=replace(step.state, over=over)))

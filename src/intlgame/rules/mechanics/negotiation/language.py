@@ -113,12 +113,8 @@ def understood(negotiation: Negotiation, talk: Talk, exchange: int) -> Package:
     """The package of an exchange as the player understood it; as it was meant, once a recap put it right."""
     package = talk.bargain.exchanges[exchange].reply.package
     wrong: Mapping[str, str] = {
-        each.issue: each.option
-        for each in talk.misheard
-        if each.exchange == exchange and not each.corrected
+        each.issue: each.option for each in talk.misheard if each.exchange == exchange and not each.corrected
     }
     if not wrong or not package:
         return package
-    return tuple(
-        wrong.get(issue.id, meant) for issue, meant in zip(negotiation.issues, package, strict=True)
-    )
+    return tuple(wrong.get(issue.id, meant) for issue, meant in zip(negotiation.issues, package, strict=True))

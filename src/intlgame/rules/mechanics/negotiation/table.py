@@ -7,6 +7,7 @@ here: how the other side bargains (`counterpart`), and what a talk says about th
 from dataclasses import replace
 from functools import lru_cache
 
+from intlgame.rules.bargain import Bargain, Exchange, Reply
 from intlgame.rules.conditions import holds
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
@@ -21,17 +22,17 @@ from intlgame.rules.mechanics.negotiation.domain import Domain, Side
 from intlgame.rules.mechanics.negotiation.language import Figures, Gap, caught, gap, misheard
 from intlgame.rules.mechanics.trust import trust_of, with_trust
 from intlgame.rules.moves import Break, Close, Offer, Question, Recap, Show, TableMove
-from intlgame.rules.bargain import Bargain
 from intlgame.rules.state import Met, News, Prepared, State, Talk
 from intlgame.rules.step import Step
 from intlgame.rules.telling import named
 
 POINT = 100
 """Ten-thousandths in a point, and in a hundredth of trust."""
-FULL = 10_000
 SHOWN, SHOWN_ASIDE = 400, 100
 """Trust gained by showing what answers a worry, and by showing anything else."""
 SHOWN_LOWERS = 100
+TALK, LONGER = 1_200, 6
+"""Time at the table for medium patience, and how much longer it is planned for each percent of pace."""
 RELIEF = -1_000
 """Strain after a break."""
 RECAP_TRUST = 150
@@ -118,6 +119,7 @@ def setting_of(content: Content, state: State, negotiation: Negotiation, prepare
         style=person.style if person and person.style else Style(),
         seed=state.seed,
         label=negotiation.id,
+        horizon=TALK + LONGER * (between.pace - 100),
         pace=between.pace,
     )
 
@@ -126,9 +128,7 @@ def the_gap(content: Content, state: State, negotiation: Negotiation, prepared: 
     """The language gap of a talk with those who came and the help that they took."""
     person = opponent(content, state, negotiation)
     assert person is not None, "a talk has somebody across the table"
-    return gap(
-        content, person, delegation_of(negotiation, prepared), language_of(negotiation, prepared)
-    )
+    return gap(content, person, delegation_of(negotiation, prepared), language_of(negotiation, prepared))
 
 
 def delegation_of(negotiation: Negotiation, prepared: Prepared) -> Delegation:
@@ -197,9 +197,12 @@ def move(content: Content, state: State, decision: Negotiate) -> Step:
     talk = talk_of(state, negotiation.id)
     assert talk is not None, "legal says that they sit at the table"
     setting = setting_of(content, state, negotiation, talk.prepared)
-    talk = _answered(content, state, negotiation, replace(
-        talk, bargain=_bargain(negotiation, setting, talk, decision.move)
-    ))
+    talk = _answered(
+        content,
+        state,
+        negotiation,
+        replace(talk, bargain=_bargain(negotiation, setting, talk, decision.move)),
+    )
     if isinstance(decision.move, Show):
         talk = replace(talk, shown=(*talk.shown, decision.move.exhibit))
     if isinstance(decision.move, Recap):
@@ -218,11 +221,20 @@ def _bargain(negotiation: Negotiation, setting: Setting, talk: Talk, made: Table
             return _show(negotiation, setting, bargain, made)
         case Break():
             return counterpart.nudge(setting, bargain, made, strain=RELIEF)
+        case Recap() if bargain.end == "agreed":
+            return _written_down(bargain, made)
         case Recap():
             return counterpart.nudge(setting, bargain, made, trust=RECAP_TRUST)
         case Close():
             return replace(bargain, settled=True)
     return counterpart.answer(setting, bargain, made)
+
+
+def _written_down(bargain: Bargain, made: Recap) -> Bargain:
+    """After the handshake a recap takes no time of the talk."""
+    noted = Reply(kind="noted", mood=counterpart.mood(bargain))
+    written = Exchange(move=made, reply=noted, trust=bargain.trust, strain=bargain.strain, time=bargain.time)
+    return replace(bargain, exchanges=(*bargain.exchanges, written))
 
 
 def _show(negotiation: Negotiation, setting: Setting, bargain: Bargain, made: Show) -> Bargain:
@@ -272,13 +284,13 @@ def respond(content: Content, state: State, decision: Respond) -> Step:
 
 
 def _felt(setting: Setting, bargain: Bargain, response: Response) -> Bargain:
-    felt = replace(
+    return counterpart.shifted(
+        setting,
         bargain,
-        trust=min(FULL, max(0, bargain.trust + response.trust * POINT)),
-        strain=max(0, bargain.strain + response.strain * POINT),
+        trust=response.trust * POINT,
+        strain=response.strain * POINT,
+        lowers=response.yields * POINT,
     )
-    lowest = min(felt.target, counterpart.floor(setting, felt))
-    return replace(felt, target=max(lowest, felt.target - response.yields * POINT))
 
 
 def _meet(content: Content, state: State, negotiation: Negotiation, talk: Talk) -> Talk:

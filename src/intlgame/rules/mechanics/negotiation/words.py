@@ -1,0 +1,354 @@
+"""What the other side says: an authored phrase for what happened, filled with the figures of this talk.
+
+May live here: which phrase fits and what stands in its places. May not live here: sentences (they stand in
+packs) and decisions (nothing that happens depends on a phrase).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from intlgame.rules.bargain import Exchange, Reply
+from intlgame.rules.chance import draw
+from intlgame.rules.content.campaign import Content
+from intlgame.rules.content.index import index
+from intlgame.rules.content.negotiation import Issue, Negotiation, Phrase, Spoken
+from intlgame.rules.content.people import Person
+from intlgame.rules.mechanics.negotiation.language import understood
+from intlgame.rules.moves import (
+    Accept,
+    Break,
+    Close,
+    Courtesy,
+    Offer,
+    Package,
+    Pressure,
+    Question,
+    Recap,
+    Show,
+    Tell,
+)
+from intlgame.rules.state import State, Talk
+
+PLACES = ("{issue}", "{option}", "{preferred}", "{package}", "{change}", "{why}")
+NAMED = 3
+"""Terms of a package that are said aloud: more are read in the table."""
+REMEMBERED = 4
+"""Sentences that are not said again so soon."""
+IMPORTANCE: tuple[Spoken, ...] = ("answer-flexible", "answer-matters", "answer-decisive")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """Something to say: what it is for, the mood, and what fills its places."""
+
+    says: Spoken
+    mood: str
+    places: Mapping[str, str]
+
+
+def greeting(content: Content, state: State, talk: Talk) -> str:
+    """Their first words: the author's, or how they greet somebody whom they have met before."""
+    before = [other for other in state.talks if other.person == talk.person and other.bargain.settled]
+    negotiation = index(content).negotiations[talk.negotiation]
+    if not any(other.negotiation != talk.negotiation for other in before):
+        return negotiation.quote
+    line = _Line(says="again", mood=_mood_at(talk.bargain.trust_before), places={})
+    again = _phrase(content, state, talk, line, "again", ())
+    return f"{again} {negotiation.quote}".strip()
+
+
+def _mood_at(trust: int) -> str:
+    if trust > 6_000:
+        return "warm"
+    return "open" if trust > 4_000 else "guarded" if trust > 2_000 else "cold"
+
+
+def course(content: Content, state: State, talk: Talk) -> tuple[str, ...]:
+    """What they said in each exchange, in order."""
+    negotiation = index(content).negotiations[talk.negotiation]
+    spoken: list[str] = []
+    for place, exchange in enumerate(talk.bargain.exchanges):
+        if isinstance(exchange.move, Show):
+            spoken.append(_about_exhibit(negotiation, exchange.move))
+            continue
+        line = _line(negotiation, talk, place)
+        spoken.append(_phrase(content, state, talk, line, str(place), spoken[-REMEMBERED:]))
+    return tuple(spoken)
+
+
+def said(content: Content, state: State, talk: Talk, place: int) -> str:
+    """What they said in one exchange."""
+    return course(content, state, talk)[place]
+
+
+def _about_exhibit(negotiation: Negotiation, move: Show) -> str:
+    return next(each.says for each in negotiation.exhibits if each.id == move.exhibit)
+
+
+# -- which kind of phrase
+
+
+def _line(negotiation: Negotiation, talk: Talk, place: int) -> _Line:
+    exchange = talk.bargain.exchanges[place]
+    places = _places(negotiation, talk, place)
+    return _Line(says=_kind(negotiation, talk, place, places), mood=exchange.reply.mood, places=places)
+
+
+def _kind(negotiation: Negotiation, talk: Talk, place: int, places: Mapping[str, str]) -> Spoken:
+    exchange = talk.bargain.exchanges[place]
+    reply, move = exchange.reply, exchange.move
+    if reply.kind == "leave":
+        return "leave" if exchange.strain >= 10_000 else "leave-time"
+    if reply.kind == "accept":
+        if isinstance(move, Offer) and _agreed_before(talk, place):
+            return "improved"
+        return "accept-last-call" if "last-call" in reply.told else "accept"
+    if reply.kind == "answer":
+        return _answer(reply)
+    if reply.kind == "counter":
+        return _counter(reply, places)
+    return _noted(negotiation, talk, place)
+
+
+def _agreed_before(talk: Talk, place: int) -> bool:
+    earlier = talk.bargain.exchanges[:place]
+    return any(each.reply.kind == "accept" or isinstance(each.move, Accept) for each in earlier)
+
+
+def _answer(reply: Reply) -> Spoken:
+    if "repeated" in reply.told:
+        return "answer-repeated"
+    if reply.level == 0:
+        return "answer-deflected"
+    if reply.level == 1 or reply.importance < 0:
+        return "answer-vague"
+    return IMPORTANCE[reply.importance]
+
+
+def _counter(reply: Reply, places: Mapping[str, str]) -> Spoken:
+    """What stands out most comes first: a broken rule, then a choice, then movement, then the problem."""
+    happened: tuple[tuple[str, Spoken], ...] = (
+        ("final-refused", "counter-final-refused"),
+        ("insulted", "counter-insulted"),
+        ("taken-back", "counter-taken-back"),
+    )
+    for told, kind in happened:
+        if told in reply.told:
+            return kind
+    if reply.liked >= 0:
+        return "counter-liked"
+    if "helped" in reply.told and places["{issue}"]:
+        return "counter-helped"
+    if "conceded" in reply.told and places["{change}"]:
+        return "counter-conceded"
+    if "stalled" in reply.told:
+        return "counter-stalled"
+    return "counter-problem" if reply.issue else "counter"
+
+
+def _noted(negotiation: Negotiation, talk: Talk, place: int) -> Spoken:
+    exchange = talk.bargain.exchanges[place]
+    told = exchange.reply.told
+    match exchange.move:
+        case Tell():
+            if "contradicted" in told:
+                return "tell-contradicted"
+            return "tell-all-decisive" if "all-decisive" in told else "tell"
+        case Courtesy():
+            return "courtesy-soured" if "soured" in told else exchange.move.tone
+        case Pressure():
+            return "pressure"
+        case Break():
+            return "break"
+        case Recap():
+            return "recap-corrected" if _corrected(negotiation, talk, place) else "recap"
+        case Offer():
+            return "not-improved"
+        case Accept() | Close():
+            return "closed"
+    return "walked"
+
+
+def _corrected(negotiation: Negotiation, talk: Talk, place: int) -> Issue | None:
+    """The issue that a recap put right, if there was something to put right."""
+    recaps = [n for n, each in enumerate(talk.bargain.exchanges[:place]) if isinstance(each.move, Recap)]
+    since = max(recaps, default=-1)
+    wrong = [each.issue for each in talk.misheard if since < each.exchange < place]
+    return next((issue for issue in negotiation.issues if issue.id in wrong), None)
+
+
+# -- what stands in the places
+
+
+def _places(negotiation: Negotiation, talk: Talk, place: int) -> Mapping[str, str]:
+    reply = talk.bargain.exchanges[place].reply
+    package = understood(negotiation, talk, place)
+    about = _about(negotiation, talk, place)
+    at = negotiation.issues.index(about) if about else -1
+    return {
+        "{issue}": _small(about.label) if about else "",
+        "{option}": _option(negotiation, talk, place, about),
+        "{preferred}": _label(about, reply.preferred) if about else "",
+        "{package}": _package(negotiation, talk, place, package),
+        "{change}": _change(negotiation, talk, place, package),
+        "{why}": negotiation.issues[at].why if about else "",
+    }
+
+
+def _about(negotiation: Negotiation, talk: Talk, place: int) -> Issue | None:
+    exchange = talk.bargain.exchanges[place]
+    if isinstance(exchange.move, Recap):
+        return _corrected(negotiation, talk, place)
+    name = exchange.reply.issue
+    if isinstance(exchange.move, Question | Tell):
+        name = exchange.move.issue
+    if "helped" in exchange.reply.told:
+        name = _given_most(negotiation, talk, place) or name
+    return next((issue for issue in negotiation.issues if issue.id == name), None)
+
+
+def _given_most(negotiation: Negotiation, talk: Talk, place: int) -> str:
+    """The issue on which the player's last step gave most to the other side."""
+    offers = [each for each in talk.bargain.exchanges[: place + 1] if isinstance(each.move, Offer)]
+    if len(offers) < 2:
+        return ""
+    before, now = (_main_package(each) for each in offers[-2:])
+    gains = [
+        (_points(issue, new) - _points(issue, old), issue.id)
+        for issue, old, new in zip(negotiation.issues, before, now, strict=True)
+    ]
+    best = max(gains, key=lambda gain: gain[0])
+    return best[1] if best[0] > 0 else ""
+
+
+def _main_package(exchange: Exchange) -> Package:
+    assert isinstance(exchange.move, Offer), "only offers have packages"
+    return exchange.move.packages[max(0, exchange.reply.liked)]
+
+
+def _points(issue: Issue, option: str) -> int:
+    return next(each.other for each in issue.options if each.id == option)
+
+
+def _option(negotiation: Negotiation, talk: Talk, place: int, about: Issue | None) -> str:
+    exchange = talk.bargain.exchanges[place]
+    if exchange.reply.liked >= 0 and isinstance(exchange.move, Offer) and len(exchange.move.packages) > 1:
+        return _apart(negotiation, exchange.move.packages, exchange.reply.liked)
+    if about is None:
+        return ""
+    asked = exchange.reply.package
+    if isinstance(exchange.move, Recap):
+        asked = _last_asked(talk, place)
+    elif asked:
+        asked = understood(negotiation, talk, place)
+    return _label(about, asked[negotiation.issues.index(about)]) if asked else ""
+
+
+def _apart(negotiation: Negotiation, packages: tuple[Package, ...], liked: int) -> str:
+    """The terms in which the package that they prefer differs from the others."""
+    own = packages[liked]
+    others = [package for place, package in enumerate(packages) if place != liked]
+    return _listed(
+        [
+            _label(issue, own[at])
+            for at, issue in enumerate(negotiation.issues)
+            if any(package[at] != own[at] for package in others)
+        ][:NAMED]
+    )
+
+
+def _last_asked(talk: Talk, place: int) -> Package:
+    counters = [each.reply.package for each in talk.bargain.exchanges[:place] if each.reply.kind == "counter"]
+    return counters[-1] if counters else ()
+
+
+def _package(negotiation: Negotiation, talk: Talk, place: int, package: Package) -> str:
+    """The terms that differ from what the player offered last, few enough to be said aloud."""
+    if not package:
+        return ""
+    offers = [each for each in talk.bargain.exchanges[: place + 1] if isinstance(each.move, Offer)]
+    offered = _main_package(offers[-1]) if offers else ()
+    apart = [
+        _label(issue, option)
+        for at, (issue, option) in enumerate(zip(negotiation.issues, package, strict=True))
+        if not offered or offered[at] != option
+    ]
+    return _listed(apart[:NAMED])
+
+
+def _change(negotiation: Negotiation, talk: Talk, place: int, package: Package) -> str:
+    """What they moved towards the player since they asked last."""
+    counters = [n for n, each in enumerate(talk.bargain.exchanges[:place]) if each.reply.kind == "counter"]
+    if not package or not counters:
+        return ""
+    before = understood(negotiation, talk, counters[-1])
+    moved = [
+        f"{_small(issue.label)}: {_label(issue, now)}"
+        for issue, was, now in zip(negotiation.issues, before, package, strict=True)
+        if was != now and _to_player(issue, now) > _to_player(issue, was)
+    ]
+    return _listed(moved[:NAMED])
+
+
+def _to_player(issue: Issue, option: str) -> int:
+    return next(each.player for each in issue.options if each.id == option)
+
+
+def _label(issue: Issue | None, option: str) -> str:
+    if issue is None or not option:
+        return ""
+    return next((each.label for each in issue.options if each.id == option), "")
+
+
+def _small(label: str) -> str:
+    """A label inside a sentence: a small first letter, unless it is an abbreviation."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def _listed(words: Sequence[str]) -> str:
+    return "; ".join(words)
+
+
+# -- which phrase
+
+
+def _phrase(
+    content: Content, state: State, talk: Talk, line: _Line, label: str, recent: Sequence[str]
+) -> str:
+    person = index(content).people[talk.person]
+    fitting = tuple(_fitting(content, person, line))
+    told = [_filled(phrase, line) for phrase in fitting]
+    fresh = [text for text in told if text not in recent] or told
+    if not fresh:
+        return ""
+    return fresh[draw(state.seed, f"phrase/{talk.negotiation}/{label}", len(fresh))]
+
+
+def _fitting(content: Content, person: Person, line: _Line) -> Iterable[Phrase]:
+    """The phrases that can be said here, in the person's own voice first where there are at least two."""
+    able = [
+        phrase
+        for group in content.phrases
+        for phrase in group.phrases
+        if phrase.says == line.says
+        and phrase.voice in ("", person.voice)
+        and (not phrase.moods or line.mood in phrase.moods)
+        and _has_all(phrase, line)
+    ]
+    own = [phrase for phrase in able if phrase.voice]
+    close = [phrase for phrase in able if phrase.moods]
+    for narrower in ([phrase for phrase in own if phrase.moods], own, close):
+        if len(narrower) > 1:
+            return narrower
+    return able
+
+
+def _has_all(phrase: Phrase, line: _Line) -> bool:
+    return all(line.places.get(place) for place in PLACES if place in phrase.text)
+
+
+def _filled(phrase: Phrase, line: _Line) -> str:
+    text = phrase.text
+    for place, words in line.places.items():
+        text = text.replace(place, words)
+    return text[:1].upper() + text[1:]
