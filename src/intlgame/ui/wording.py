@@ -46,11 +46,40 @@ def why_not(objection: Objection | None) -> str:
         "open-matters": _("Answer the matters that are open first."),
         "needs": _("Something else has to happen first."),
     }
-    return told.get(objection.code, _("This cannot be done now."))
+    return {**told, **_with_partners()}.get(objection.code, _("This cannot be done now."))
+
+
+def _with_partners() -> dict[str, str]:
+    """Why a move of the partner search or of a negotiation cannot be made."""
+    return {
+        "appointed": _("You have chosen your partner."),
+        "partner": _("Choose a candidate first."),
+        "reserve-partner": _("The reserve has to be another candidate."),
+        "partner-first": _("Choose a partner before this quarter ends."),
+        "at-the-table": _("You are at the table already."),
+        "delegation": _("Say who goes."),
+        "language": _("Say in which language you will talk."),
+        "opening": _("Give the reason for your opening."),
+        "limit": _("The target has to be at your limit or above it."),
+        "questions": _("Choose at most four issues to ask about."),
+        "prepare-first": _("Prepare the talk first."),
+        "settled": _("This talk is over."),
+        "moment-first": _("Answer what has come up first."),
+        "agreed": _("You have shaken hands. You can still improve it, write it down or leave it."),
+        "one-better": _("Change something in what you have agreed."),
+        "packages": _("Offer one, two or three different packages; a final offer is one."),
+        "nothing-asked": _("They have not asked for anything yet."),
+        "not-agreed": _("Nothing is agreed yet."),
+        "nothing-said": _("Nothing has been said yet."),
+        "shown": _("You have shown this."),
+        "reading": _("Say what it may mean first."),
+    }
 
 
 def happened(session: Session, news: News) -> str:
     """A piece of news in words: the author's text, or the engine's sentence."""
+    if news.code in ("promise-kept", "promise-broken", "appointed", "misunderstood"):
+        return _with_people(session, news)
     if news.text:
         return session.tell(news.text)
     amount = money(abs(news.amount))
@@ -71,6 +100,25 @@ def happened(session: Session, news: News) -> str:
         market = index(session.content).markets[news.subject]
         return _("You have named {market} as the market to enter.").format(market=market.name)
     return news.code
+
+
+def _with_people(session: Session, news: News) -> str:
+    """News of partners, promises and talks."""
+    look = index(session.content)
+    if news.code == "appointed":
+        return _("You have chosen {partner} as your partner.").format(
+            partner=look.partners[news.subject].name
+        )
+    if news.code == "misunderstood":
+        talk, _slash, issue = news.subject.partition("/")
+        return _(
+            "The papers show something else than you had understood: {issue}. It had never been written down."
+        ).format(issue=session.tell(look.issues[talk, issue].label))
+    words = {
+        "promise-kept": _("You kept your word to {person}: {promise}."),
+        "promise-broken": _("You did not keep your word to {person}: {promise}."),
+    }
+    return words[news.code].format(person=look.people[news.subject].name, promise=session.tell(news.text))
 
 
 def group_name(group: str) -> str:
