@@ -8,6 +8,7 @@ from intlgame.i18n import _
 from intlgame.i18n.languages import language_name
 from intlgame.rules.content.index import index
 from intlgame.rules.content.matter import Cue, Matter
+from intlgame.rules.content.negotiation import Negotiation
 from intlgame.rules.content.people import Person
 from intlgame.rules.content.sources import RuleCard
 from intlgame.runs.session import Session
@@ -51,23 +52,30 @@ def speaker_card(session: Session, matter: Matter, mood: Mood, tall: float) -> N
     place = SCENES.get(matter.kind, "office")
     if person is None:
         return picture(f"scenes/{place}.png", radius=22, height=tall)
+    return person_card(person, mood, place, tall)
+
+
+def person_card(person: Person, mood: Mood, place: Scene, tall: float) -> Node:
+    """Somebody in a place, with name, role, what is known of them, and languages."""
     plate = name_plate(person.name, person.role, person.country, anchor="b", offset=(0, HANGS))
     plate.max_width = PLATE
-    scene = stack(*_in_place(person, mood, place, tall), plate)
-    return panel(scene, _about(person), pad=0, gap=0)
+    return panel(stack(*_seated(person, mood, place, tall), plate), _about(person), pad=0, gap=0)
 
 
 def speaker_line(session: Session, matter: Matter, mood: Mood) -> tuple[Node, ...]:
     """The same in one line, for a page of one column; nothing where nobody speaks."""
     person = session.speaker(matter)
-    if person is None:
-        return ()
+    return () if person is None else (person_line(person, mood),)
+
+
+def person_line(person: Person, mood: Mood) -> Node:
+    """Somebody in one line: face, name, role."""
     face = (portrait(person.portrait, mood, 72),) if person.portrait else ()
     plate = name_plate(person.name, person.role, person.country, shadow=0, pad=0, fill="", grow=1, basis=0)
-    return (row(*face, plate, gap=16),)
+    return row(*face, plate, gap=16)
 
 
-def _in_place(person: Person, mood: Mood, place: Scene, tall: float) -> tuple[Node, ...]:
+def _seated(person: Person, mood: Mood, place: Scene, tall: float) -> tuple[Node, ...]:
     """The portrait before the place; the initials of somebody without one."""
     said = _("{name}, {role}").format(name=person.name, role=person.role)
     if person.portrait:
@@ -92,16 +100,20 @@ def _in_place(person: Person, mood: Mood, place: Scene, tall: float) -> tuple[No
 
 
 def _about(person: Person) -> Node:
-    about = (set_in(person.about, font(15.5, 400, leading=1.4)),) if person.about else ()
-    tongues = "\u00a0· ".join(_tongue(tag, level) for tag, level in person.languages.items())
+    known = (set_in(person.about, font(15.5, 400, leading=1.4)),) if person.about else ()
     spoken = (
         row(
             icon("languages", 18, "teal-text"),
-            set_in(tongues, font(14.5, 600, "mute"), grow=1, basis=0),
+            set_in(tongues(person), font(14.5, 600, "mute"), grow=1, basis=0),
             gap=9,
         ),
     )
-    return column(*about, *(spoken if tongues else ()), gap=10, pad=(HANGS + 14, 20, 18, 20))
+    return column(*known, *(spoken if person.languages else ()), gap=10, pad=(HANGS + 14, 20, 18, 20))
+
+
+def tongues(person: Person) -> str:
+    """The languages of somebody with their levels, in one line."""
+    return "\u00a0· ".join(_tongue(tag, level) for tag, level in person.languages.items())
 
 
 def _tongue(tag: str, level: str) -> str:
@@ -131,7 +143,7 @@ def situation(session: Session, matter: Matter, tail: bool, titled: bool = True)
     )
 
 
-def cue_card(session: Session, matter: Matter, cue: Cue, press: Press) -> Node:
+def cue_card(session: Session, matter: Matter | Negotiation, cue: Cue, press: Press) -> Node:
     """Something to look at: closed with its price, or open with its text."""
     if (matter.id, cue.id) in session.state.opened:
         return _open_cue(session, cue)

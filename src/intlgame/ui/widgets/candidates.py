@@ -1,0 +1,238 @@
+"""Candidates side by side: cards over one grid of criteria. Unknown is a band, a red flag a sign and a word.
+
+May live here: nodes made from a session, and the intents of a choice. May not live here: which candidate is
+chosen, decisions.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from intlgame.i18n import _
+from intlgame.rules.content.campaign import Content
+from intlgame.rules.content.partner import Criterion, Partner
+from intlgame.rules.mechanics.market import Fit
+from intlgame.rules.mechanics.partner import Known, found, known, shown, suits
+from intlgame.rules.state import State
+from intlgame.ui.tree import Node, font
+from intlgame.ui.widgets.basic import (
+    chip,
+    column,
+    flag,
+    heading,
+    icon,
+    key_cap,
+    row,
+    set_in,
+    spacer,
+    text,
+    tile,
+)
+from intlgame.ui.widgets.controls import Press, list_option, listbox, option
+from intlgame.ui.widgets.knowledge import fact_bar, fit_ring, known_dots
+from intlgame.ui.widgets.meters import Estimate
+
+NAMES, LEAST_COLUMN, GAP = 196.0, 150.0, 10.0
+ROOMY = 200.0
+
+
+class Pick(NamedTuple):
+    """Choose a candidate."""
+
+    partner: str
+
+
+class ReadCell(NamedTuple):
+    """Read what is known of a candidate on a criterion."""
+
+    partner: str
+    criterion: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidates:
+    """The candidates found so far, with the one chosen, the cell that is read, and the one appointed."""
+
+    content: Content
+    state: State
+    chosen: str
+    criterion: str = ""
+    appointed: str = ""
+
+    @property
+    def partners(self) -> tuple[Partner, ...]:
+        return found(self.content, self.state)
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        return self.content.campaign.criteria
+
+    def known(self, partner: Partner, criterion: Criterion) -> Known:
+        return known(self.content, self.state, partner.id, criterion.id)
+
+    def shown(self, partner: Partner) -> int:
+        """On how many criteria a check has shown what is true."""
+        return shown(self.content, self.state, partner.id)
+
+    def fit(self, partner: Partner) -> Fit:
+        """How well a candidate suits, as the ring draws it."""
+        found_ = suits(self.content, self.state, partner.id)
+        return Fit(low=found_.low, middle=found_.middle, high=found_.high)
+
+    def fit_said(self, partner: Partner) -> str:
+        """How well a candidate suits, in words, with the red flags that were shown."""
+        band = self.fit(partner)
+        said = _("suits you {low} to {high} of 100").format(low=band.low, high=band.high)
+        flags = self.flags(partner)
+        return f"{said}, {_('red flag: {criteria}').format(criteria=', '.join(flags))}" if flags else said
+
+    def flags(self, partner: Partner) -> tuple[str, ...]:
+        """The criteria with a red flag that was shown, by their names."""
+        marked = suits(self.content, self.state, partner.id).red_flags
+        return tuple(each.label for each in self.criteria if each.id in marked)
+
+    # -- side by side
+
+    def beside(self, room: float) -> tuple[Node, ...]:
+        """Cards over the grid, in `room` design pixels."""
+        share = (room - NAMES) / max(1, len(self.partners))
+        cards = [self._card(each, at, share) for at, each in enumerate(self.partners, 1)]
+        columns = (1.0,) * len(cards)
+        box = listbox(_("Candidates"), *cards, dir="grid", columns=columns, gap=GAP, grow=1, basis=0)
+        lead = column(
+            set_in(_("Found so far"), font(16, 700)),
+            set_in(_("A pale band is what nobody has checked."), font(14, 400, "mute", leading=1.36)),
+            width=NAMES - GAP, shrink=0, gap=4, pad=(4, 6, 8, 4),
+        )  # fmt: skip
+        return row(lead, box, gap=GAP, align="end"), self._table()
+
+    def _card(self, partner: Partner, at: int, share: float) -> Node:
+        on, roomy = partner.id == self.chosen, share >= ROOMY
+        ring = fit_ring(
+            partner.name, self.fit(partner), self.shown(partner), size=46,
+            color="terracotta" if on else "teal-fill",
+        )  # fmt: skip
+        where = f"{partner.kind} · {partner.city}" if partner.city else partner.kind
+        names = column(
+            heading(partner.name, 3, 18 if roomy else 16), text(where, 13.5, "mute", weight=500),
+            grow=1, basis=0,
+        )  # fmt: skip
+        top = row(*_flag(partner, 34), names, *((ring,) if roomy else ()), gap=10, align="start")
+        foot = row(*(() if roomy else (ring,)), *self._marks(partner), spacer(), *_cap(at), gap=8)
+        own = set_in(f"“{partner.summary}”", font(14.5, 400, "ink", serif=True, leading=1.3, lines=3))
+        return option(
+            top, own, spacer(), foot, press=Press(Pick(partner.id), _key(at)), selected=on,
+            key=f"partner-{partner.id}", label=self.card_said(partner), description=partner.summary,
+            pad=(12, 12, 11, 12), gap=7, min_height=150,
+        )  # fmt: skip
+
+    def card_said(self, partner: Partner) -> str:
+        """A card in words."""
+        count = _("{done} of {total} criteria checked").format(
+            done=self.shown(partner), total=len(self.criteria)
+        )
+        mine = _("appointed") if partner.id == self.appointed else ""
+        parts = (partner.name, partner.kind, partner.city, self.fit_said(partner), count, mine)
+        return ", ".join(part for part in parts if part)
+
+    def _marks(self, partner: Partner) -> tuple[Node, ...]:
+        if partner.id == self.appointed:
+            return (chip(_("appointed"), "good-light", "ink", icon_name="check"),)
+        return (known_dots(self.shown(partner), len(self.criteria), grow=0, basis=72),)
+
+    def _table(self) -> Node:
+        rows = tuple(self._row(each, at) for at, each in enumerate(self.criteria))
+        return Node(role="table", label=_("Candidates on one grid"), key="grid", children=rows, gap=0)
+
+    def _row(self, criterion: Criterion, at: int) -> Node:
+        mark = (icon("shield-check", 17, "mute"),) if criterion.integrity else ()
+        named = row(*mark, set_in(criterion.label, font(15, 600, leading=1.2), grow=1, basis=0), gap=7)
+        said = f"{criterion.label}, {_('integrity')}" if criterion.integrity else criterion.label
+        head = Node(
+            role="cell", label=said, description=criterion.question, children=(named,), width=NAMES - GAP,
+            shrink=0, justify="center", pad=(4, 2, 4, 6),
+        )  # fmt: skip
+        cells = (self._cell(partner, criterion) for partner in self.partners)
+        return Node(
+            role="row", dir="row", gap=GAP, align="stretch", children=(head, *cells), radius=10,
+            fill="card-2" if at % 2 == 0 else "", pad=(2, 0, 2, 0), min_height=50,
+        )  # fmt: skip
+
+    def _cell(self, partner: Partner, criterion: Criterion) -> Node:
+        here = self.known(partner, criterion)
+        read = partner.id == self.chosen and criterion.id == self.criterion
+        return Node(
+            role="cell", key=f"cell-{partner.id}-{criterion.id}", intent=ReadCell(partner.id, criterion.id),
+            label=f"{criterion.label}, {partner.name}: {cell_said(here)}",
+            children=(_value(here), _drawn(here)), grow=1, basis=0, gap=0, justify="center", radius=9,
+            pad=(3, 10, 3, 10), fill="teal-light" if read else "",
+        )  # fmt: skip
+
+    # -- one below the other
+
+    def lines(self) -> Node:
+        """One candidate a line."""
+        made = (
+            list_option(
+                partner.name, f"{partner.kind} · {partner.city} · {self.fit_said(partner)}",
+                press=Press(Pick(partner.id), _key(at)), selected=partner.id == self.chosen,
+                key=f"partner-{partner.id}",
+                lead=next(iter(_flag(partner, 40)), None),
+            )
+            for at, partner in enumerate(self.partners, 1)
+        )  # fmt: skip
+        return listbox(_("Candidates"), *made)
+
+    def stacked(self) -> tuple[Node, ...]:
+        """The grid for narrow windows and large text: each criterion with all candidates."""
+        return tuple(self._stacked(criterion) for criterion in self.criteria)
+
+    def _stacked(self, criterion: Criterion) -> Node:
+        mark = (icon("shield-check", 18, "mute", said=_("integrity")),) if criterion.integrity else ()
+        lines = (self._meter(partner, criterion) for partner in self.partners)
+        return tile(row(*mark, heading(criterion.label, 3, 18, grow=1, basis=0), gap=8), *lines, gap=8)
+
+    def _meter(self, partner: Partner, criterion: Criterion) -> Node:
+        here = self.known(partner, criterion)
+        name = set_in(partner.name, font(15.5, 500), grow=1, basis=0)
+        return Node(
+            role="meter", label=partner.name, value=cell_said(here),
+            children=(row(name, _value(here), gap=10), _drawn(here)),
+        )  # fmt: skip
+
+
+def cell_said(here: Known) -> str:
+    """What is known, in words; nothing is told as zero."""
+    if here.finding is None:
+        return _("not known, {low} to {high} of 100").format(low=here.low, high=here.high)
+    said = _("{value} of 100").format(value=here.low)
+    warned = f"{_('red flag')}, {said}" if here.finding.red_flag else said
+    return f"{warned}. {here.finding.text}"
+
+
+def _value(here: Known) -> Node:
+    if here.finding is None:
+        return set_in(_("not known"), font(14, 400, "mute", italic=True, align="center"))
+    if here.finding.red_flag:
+        words = set_in(_("red flag"), font(14, 700, "bad"))
+        return row(icon("octagon-alert", 16, "bad"), words, gap=5, justify="center")
+    return set_in(str(here.low), font(14.5, 700, align="center"))
+
+
+def _drawn(here: Known) -> Node:
+    middle, spread = (here.low + here.high) / 2, (here.high - here.low) / 2
+    color = "bad" if here.finding and here.finding.red_flag else "teal-fill"
+    drawing = fact_bar(Estimate(middle, spread), color, here.finding is not None, 7)
+    return Node(decor=True, draw=drawing, height=16)
+
+
+def _flag(partner: Partner, width: float) -> Sequence[Node]:
+    return (flag(partner.country, width),) if partner.country else ()
+
+
+def _key(at: int) -> str:
+    return str(at) if at <= 9 else ""
+
+
+def _cap(at: int) -> tuple[Node, ...]:
+    return (key_cap(str(at)),) if at <= 9 else ()
