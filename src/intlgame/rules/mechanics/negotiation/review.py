@@ -14,8 +14,10 @@ from intlgame.rules.content.index import index
 from intlgame.rules.content.negotiation import Moment
 from intlgame.rules.mechanics.negotiation.advice import advise
 from intlgame.rules.mechanics.negotiation.case import Case
-from intlgame.rules.mechanics.negotiation.counterpart import table_time
+from intlgame.rules.mechanics.negotiation.counterpart import Setting, table_time
 from intlgame.rules.mechanics.negotiation.domain import Deal, analysis, best, better_swap
+from intlgame.rules.mechanics.negotiation.indicators import DISTINCT, reference
+from intlgame.rules.mechanics.negotiation.outcomes import outcome
 from intlgame.rules.mechanics.negotiation.reviewed import (
     Band,
     Came,
@@ -25,18 +27,20 @@ from intlgame.rules.mechanics.negotiation.reviewed import (
     Mistaken,
     Opening,
     Plane,
+    Reference,
     Relation,
     Result,
     Review,
     Round,
     Row,
 )
-from intlgame.rules.mechanics.negotiation.standing import reference_of
 from intlgame.rules.mechanics.negotiation.table import DISPUTE, POINT, setting_of, the_gap, wrong_in_the_end
 from intlgame.rules.mechanics.negotiation.talked import guesses_of, questions_of, statements_of
 from intlgame.rules.moves import Courtesy, Offer, Pressure, Recap
 from intlgame.rules.state import Met, State, Talk
 
+PERCENT = 100
+"""Ten-thousandths in a percent."""
 BANDS: tuple[tuple[int, Band], ...] = ((6_000, "warm"), (4_000, "open"), (2_000, "guarded"))
 """Above so much trust, in ten-thousandths; below all of them it is cold. The words are those of the table."""
 
@@ -73,7 +77,7 @@ def review(content: Content, state: State, talk: Talk) -> Review:
         ),
         relation=_relation(case),
         course=_course(case),
-        reference=reference_of(setting, talk.bargain.trust_before),
+        reference=_reference(setting, talk.bargain.trust_before),
     )
     return replace(found, advice=advise(found))
 
@@ -133,18 +137,10 @@ def _handshake(case: Case, deal: Deal | None) -> Deal | None:
 
 def _shares(case: Case, deal: Deal | None) -> tuple[int | None, int | None, int | None]:
     """Percent of the reachable: the player's, theirs, both together. None where nothing was to be had."""
-    zone, most = case.found.zone, case.found.utilitarian
-    if most is None:
+    if not case.found.zone:
         return None, None, None
-    if deal is None:
-        return 0, 0, 0
-    own, other = case.own, case.setting.domain.other.alternative
-    gain, gain_other = deal.player - own, deal.other - other
-    return (
-        _percent(gain, max(row.player for row in zone) - own),
-        _percent(gain_other, max(row.other for row in zone) - other),
-        _percent(gain + gain_other, most.player + most.other - own - other),
-    )
+    came = outcome(case.setting.domain, deal.package if deal else ())
+    return came.own_gain // PERCENT, came.other_gain // PERCENT, came.joint // PERCENT
 
 
 def _percent(part: int, whole: int) -> int:
@@ -176,6 +172,17 @@ def _row(case: Case, place: int, agreed: str, better: str) -> Row:
         other_most=max(other),
         player_gain=own[there] - own[here] if agreed else 0,
         other_gain=other[there] - other[here] if agreed else 0,
+    )
+
+
+def _reference(setting: Setting, trust: int) -> Reference | None:
+    """Where reference play ends; None where weak and strong play end at the same place."""
+    scales = reference(setting, trust)
+    claimed, joint = scales.get("value_claimed"), scales.get("joint_gain")
+    if claimed is None or joint is None or claimed.strong - claimed.weak < DISTINCT:
+        return None
+    return Reference(
+        weak=claimed.weak, strong=claimed.strong, weak_joint=joint.weak, strong_joint=joint.strong
     )
 
 
