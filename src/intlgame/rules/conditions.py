@@ -1,9 +1,9 @@
 """Whether a condition holds."""
 
+from intlgame.rules import measures
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.conditions import ALWAYS, Condition
 from intlgame.rules.content.index import index
-from intlgame.rules.measures import measure
 from intlgame.rules.state import State
 
 
@@ -85,6 +85,6 @@ def _place(condition: Condition, content: Content, state: State) -> bool:
 
 
 def _measures(condition: Condition, content: Content, state: State) -> bool:
-    return all(measure(content, state, name) >= bound for name, bound in condition.at_least.items()) and all(
-        measure(content, state, name) <= bound for name, bound in condition.at_most.items()
-    )
+    return all(
+        measures.measure(content, state, name) >= bound for name, bound in condition.at_least.items()
+    ) and all(measures.measure(content, state, name) <= bound for name, bound in condition.at_most.items())

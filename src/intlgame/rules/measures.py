@@ -8,8 +8,7 @@ from collections.abc import Callable
 
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
-from intlgame.rules.mechanics import ledger, market, partner
-from intlgame.rules.mechanics.trust import trust_of
+from intlgame.rules.mechanics import ledger, market, partner, trust
 from intlgame.rules.state import Reading, State
 
 METER_PREFIX = "meter."
@@ -21,7 +20,7 @@ def measure(content: Content, state: State, name: str) -> int:
     if name.startswith(METER_PREFIX):
         return dict(state.meters)[name.removeprefix(METER_PREFIX)]
     if name.startswith(TRUST_PREFIX):
-        return trust_of(content, state, name.removeprefix(TRUST_PREFIX))
+        return trust.trust_of(content, state, name.removeprefix(TRUST_PREFIX))
     return MEASURES[name](content, state)
 
 
@@ -66,6 +65,10 @@ def _stop_rule(content: Content, state: State) -> int:
 
 def _overdue(_: Content, state: State) -> int:
     return sum(r.amount for r in state.receivables if r.due < state.quarter) // ledger.CENTS
+
+
+def _candidates_compared(content: Content, state: State) -> int:
+    return partner.compared(content, state)
 
 
 def _appointed_checks(content: Content, state: State) -> int:
@@ -115,7 +118,7 @@ MEASURES: dict[str, Callable[[Content, State], int]] = {
     "search_ways_used": lambda _, s: len(s.searched),
     "checks_done": lambda _, s: len(s.checked),
     "candidates_checked": lambda _, s: len({name for name, _check in s.checked}),
-    "candidates_compared": partner.compared,
+    "candidates_compared": _candidates_compared,
     "appointed_checks": _appointed_checks,
     "appointed_red_flags": _red_flags,
     "appointed_unchecked_integrity": _unchecked_integrity,

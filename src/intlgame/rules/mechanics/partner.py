@@ -5,7 +5,7 @@ What nobody checked is a wide band, never a zero. A check shows what is true on 
 
 from dataclasses import dataclass, replace
 
-from intlgame.rules.conditions import holds
+from intlgame.rules import conditions
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.content.partner import Finding, Partner
@@ -54,7 +54,7 @@ def found(content: Content, state: State) -> tuple[Partner, ...]:
 def _serves(content: Content, state: State, partner: Partner) -> bool:
     if partner.market and (state.entered is None or state.entered.market != partner.market):
         return False
-    return holds(partner.when, content, state)
+    return conditions.holds(partner.when, content, state)
 
 
 def finding_of(partner: Partner, criterion: str) -> Finding | None:

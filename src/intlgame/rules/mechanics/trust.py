@@ -6,7 +6,7 @@ May live here: trust and promises of persons. May not live here: how trust moves
 
 from dataclasses import replace
 
-from intlgame.rules.conditions import holds
+from intlgame.rules import conditions
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.effects import Promise
 from intlgame.rules.content.index import index
@@ -62,7 +62,7 @@ def look_back(content: Content, state: State) -> Step:
 def _judged(content: Content, state: State, given: Given) -> Step:
     if given.kept is not None or given.due > state.quarter:
         return Step(state=replace(state, promises=(*state.promises, given)))
-    kept = holds(given.promise.kept, content, state)
+    kept = conditions.holds(given.promise.kept, content, state)
     state = replace(state, promises=(*state.promises, replace(given, kept=kept)))
     state = with_trust(state, given.to, trust_of(content, state, given.to) + (KEPT if kept else BROKEN))
     told = News(
