@@ -28,8 +28,8 @@ IGNORED = ("__MACOSX", "Thumbs.db", "desktop.ini")
 TEXTS = (".yaml", ".po", ".md", ".txt")
 PICTURES = (".png", ".jpg", ".jpeg")
 FOLDERS = (
-    "campaigns", "markets", "matters", "actions", "people", "rules", "evidence", "sources", "glossary",
-    "guidance", "countries", "locales", "media", "playthroughs",
+    "campaigns", "markets", "matters", "actions", "people", "negotiations", "partners", "rules", "evidence",
+    "sources", "glossary", "tactics", "phrases", "guidance", "countries", "locales", "media", "playthroughs",
 )  # fmt: skip
 ROOT_FILES = ("pack.yaml", "framework.yaml", "README.md", "LICENSE.txt", "LICENCE.txt", "CHANGELOG.md")
 
