@@ -12,7 +12,7 @@ from functools import lru_cache
 from intlgame.rules.bargain import Bargain, Reply
 from intlgame.rules.chance import draw
 from intlgame.rules.mechanics.negotiation.band import best_in_band, halves
-from intlgame.rules.mechanics.negotiation.counterpart import Setting, answer, begin
+from intlgame.rules.mechanics.negotiation.counterpart import Setting, answer, begin, table_time
 from intlgame.rules.mechanics.negotiation.domain import Picks, Side, importance, ranked, value
 from intlgame.rules.moves import Accept, Courtesy, Offer, Package, Pressure, Question, TableMove, Tell
 
@@ -30,6 +30,8 @@ class Seat:
     side: Side
     seed: int
     label: str
+    time: int
+    """How long they will stay, as the table shows it."""
 
 
 Player = Callable[[Seat, Bargain], TableMove]
@@ -38,7 +40,13 @@ Player = Callable[[Seat, Bargain], TableMove]
 def seat_of(setting: Setting) -> Seat:
     """The player's seat at this table."""
     domain = setting.domain
-    return Seat(issues=domain.issues, side=domain.player, seed=setting.seed, label=f"{setting.label}:player")
+    return Seat(
+        issues=domain.issues,
+        side=domain.player,
+        seed=setting.seed,
+        label=f"{setting.label}:player",
+        time=table_time(setting),
+    )
 
 
 def play_out(setting: Setting, player: Player, limit: int = LIMIT, trust: int | None = None) -> Bargain:
@@ -220,8 +228,8 @@ class Plan:
     """How far above the own alternative it stops."""
     packages: int = 2
     """How many packages stand side by side in the first and third offer."""
-    patience: int = 0
-    """How much more than the next own offer a counter must be worth to be taken."""
+    closes: bool = True
+    """True: takes what they ask for when there is no time for another offer."""
     trades: bool = True
     """False: offers any package of the right worth, whatever the other side has said."""
 
@@ -266,20 +274,23 @@ def _openings(plan: Plan, seat: Seat) -> tuple[TableMove, ...]:
 def _bid(plan: Plan, seat: Seat, bargain: Bargain, number: int) -> TableMove:
     """Take what is good enough for now; else offer what is worth that much and they should like most."""
     asked = [_picks(seat, package) for package in counters(bargain)]
-    wanted = max(seat.side.alternative + plan.least, plan.first - plan.step * number)
-    points = seat.side.points
-    if asked and value(points, asked[-1]) >= max(seat.side.alternative, wanted + plan.patience):
+    late, least = _late(plan, seat, bargain), seat.side.alternative + plan.least
+    wanted = least if late else max(least, plan.first - plan.step * number)
+    if asked and value(seat.side.points, asked[-1]) >= wanted:
         return Accept()
     if not plan.trades:
         return _any_worth(seat, wanted, number)
     scores = _liking(seat, bargain, asked[-1] if asked else None)
-    found = best_in_band(halves(points), scores, wanted - 10, wanted + NEAR)
-    first = found[1] if found else _nearest(seat, wanted)
-    packages = [first]
+    found = best_in_band(halves(seat.side.points), scores, wanted - 10, wanted + NEAR)
+    packages = [found[1] if found else _nearest(seat, wanted)]
     for _ in range(plan.packages - 1 if number in (1, 3) else 0):
         other = _another(seat, scores, packages, wanted)
         packages += [other] if other else []
     return Offer(packages=tuple([_package(seat, picks) for picks in packages]))
+
+
+def _late(plan: Plan, seat: Seat, bargain: Bargain) -> bool:
+    return plan.closes and bargain.time + 100 >= seat.time
 
 
 def _another(seat: Seat, scores: list[list[int]], packages: Sequence[Picks], wanted: int) -> Picks | None:

@@ -1,0 +1,155 @@
+"""How a talk plays: what it holds, how scripts fare in it, and whether any trick beats the expert.
+
+May live here: rows of figures for authors, tests and benchmarks. May not live here: printing, and anything
+that a player sees. Shares are in ten-thousandths of what was reachable.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from intlgame.rules.content.people import Style
+from intlgame.rules.mechanics.negotiation.counterpart import Setting
+from intlgame.rules.mechanics.negotiation.domain import Analysis, Deal, Domain, analysis
+from intlgame.rules.mechanics.negotiation.outcomes import outcome
+from intlgame.rules.mechanics.negotiation.players import (
+    EXPERT,
+    PLAYERS,
+    Plan,
+    Player,
+    play_out,
+    strategy,
+)
+
+MARGIN = 300
+"""How much better than the expert a trick may do before it counts as one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fared:
+    """How one script fared: means over several talks, in ten-thousandths; `left` over agreed talks."""
+
+    player: str
+    agreement: int
+    own_gain: int
+    other_gain: int
+    joint: int
+    left: int
+    trust: int
+    """At the end."""
+    moves: int
+    """Hundredths of a move."""
+    talks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a negotiation holds for both sides and how scripts fare in it, against one person."""
+
+    frontier: tuple[Deal, ...]
+    nash: Deal | None
+    kalai: Deal | None
+    best_joint: Deal
+    compromise: Deal
+    integrative: int
+    """Percent of the best joint gain that the naive compromise leaves."""
+    packages: int
+    zone: int
+    """How many packages are at least as good as going apart, for both."""
+    alternatives: tuple[int, int]
+    fared: tuple[Fared, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """A plan and what it gained on average, in ten-thousandths of what was reachable."""
+
+    plan: Plan
+    own_gain: int
+    agreement: int
+
+
+def settings(domain: Domain, style: Style, seeds: Iterable[int], label: str = "trial") -> tuple[Setting, ...]:
+    """The same talk with the same person, under different luck."""
+    return tuple(Setting(domain=domain, style=style, seed=seed, label=label) for seed in seeds)
+
+
+def fared(name: str, player: Player, talks: Sequence[Setting]) -> Fared:
+    """How a script fares in these talks. ValueError for no talks."""
+    if not talks:
+        raise ValueError("no talks to try")
+    done = [play_out(setting, player) for setting in talks]
+    results = [outcome(setting.domain, each.outcome) for setting, each in zip(talks, done, strict=True)]
+    left = [each.left for each in results if each.left is not None]
+    return Fared(
+        player=name,
+        agreement=_mean([10_000 * each.agreed for each in results]),
+        own_gain=_mean([each.own_gain for each in results]),
+        other_gain=_mean([each.other_gain for each in results]),
+        joint=_mean([each.joint for each in results]),
+        left=_mean(left) if left else 0,
+        trust=_mean([each.trust for each in done]),
+        moves=_mean([100 * len(each.exchanges) for each in done]),
+        talks=len(talks),
+    )
+
+
+def _mean(values: Sequence[int]) -> int:
+    return (2 * sum(values) + len(values)) // (2 * len(values))
+
+
+def summary(domain: Domain, style: Style, seeds: int = 20, label: str = "trial") -> Summary:
+    """Everything an author wants to see before a player does."""
+    talks, seen = settings(domain, style, range(seeds), label), analysis(domain)
+    return _summary(domain, seen, tuple(fared(name, player, talks) for name, player in PLAYERS.items()))
+
+
+def _summary(domain: Domain, seen: Analysis, rows: tuple[Fared, ...]) -> Summary:
+    return Summary(
+        frontier=seen.frontier,
+        nash=seen.nash,
+        kalai=seen.kalai,
+        best_joint=seen.best_joint,
+        compromise=seen.compromise,
+        integrative=seen.integrative,
+        packages=len(seen.outcomes),
+        zone=len(seen.zone),
+        alternatives=(domain.player.alternative, domain.other.alternative),
+        fared=rows,
+    )
+
+
+def plans() -> tuple[Plan, ...]:
+    """A grid of strategies around the expert's: what is asked, told, threatened, and how offers follow."""
+    grid = product((0, 3), (0, 2), (0, 1, 3), (0, 2), (200, 400, 550, 800), (1, 2), (False, True))
+    return tuple(
+        replace(
+            EXPERT,
+            questions=questions,
+            statements=statements,
+            courtesies=courtesies,
+            threats=threats,
+            step=step,
+            packages=packages,
+            closes=closes,
+        )
+        for questions, statements, courtesies, threats, step, packages, closes in grid
+    )
+
+
+def tried(plan: Plan, talks: Sequence[Setting]) -> Tried:
+    """What a plan gains on average over these talks."""
+    row = fared("", strategy(plan), talks)
+    return Tried(plan=plan, own_gain=row.own_gain, agreement=row.agreement)
+
+
+def search(talks: Sequence[Setting], grid: Sequence[Plan]) -> tuple[Tried, ...]:
+    """What every plan of the grid gains in these talks, best first."""
+    rows = [tried(plan, talks) for plan in grid]
+    return tuple(sorted(rows, key=lambda row: -row.own_gain))
+
+
+def tricks(talks: Sequence[Setting], grid: Sequence[Plan]) -> tuple[Tried, ...]:
+    """The plans that beat the expert by more than .03 of what was reachable. Should be none."""
+    bar = tried(EXPERT, talks).own_gain + MARGIN
+    return tuple(row for row in search(talks, grid) if row.own_gain > bar)
