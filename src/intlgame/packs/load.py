@@ -14,6 +14,7 @@ from intlgame.packs.read import Draft, everything, read
 from intlgame.packs.shared import Shared
 from intlgame.packs.strings import coverage, extracted, languages, translated
 from intlgame.rules.content.campaign import Campaign, Content, Pack
+from intlgame.rules.mechanics.negotiation.words import PLACES
 from intlgame.rules.telling import PLACEHOLDERS
 
 
@@ -109,7 +110,7 @@ def _altered(file: str, messages: Iterable[Message]) -> Iterator[Problem]:
 
 
 def _fills(text: str) -> list[str]:
-    return [name for name in PLACEHOLDERS if name in text]
+    return [name for name in (*PLACEHOLDERS, *PLACES) if name in text]
 
 
 def _in_language(

@@ -80,6 +80,17 @@ CODES: dict[str, str] = {
     "P092": "a picture that cannot be used",
     "P093": "a translation with other placeholders than the text",
     "P095": "a playthrough that cannot be played",
+    "P100": "too few or too many issues, options or packages in a negotiation",
+    "P101": "points that do not add up to 100",
+    "P102": "a negotiation without a zone of agreement, or with one where none is declared",
+    "P103": "a negotiation in which there is little to trade",
+    "P104": "a way to settle an issue that nobody wants",
+    "P105": "nobody to sit across the table, or somebody without a style",
+    "P106": "a moment that does not name its tactic",
+    "P110": "a partner search without something that it needs",
+    "P111": "a partner without a finding, or with one twice",
+    "P112": "nobody has words for something that can happen at the table",
+    "P113": "too few phrasings, so that people repeat themselves",
 }
 
 

@@ -7,7 +7,17 @@ module's tuple; its code goes into `problems.CODES` and docs/pack-format.md.
 
 from collections.abc import Callable, Iterator
 
-from intlgame.packs.checks import forms, judgement, leftovers, markets, references, story
+from intlgame.packs.checks import (
+    forms,
+    judgement,
+    leftovers,
+    markets,
+    moments,
+    negotiations,
+    partners,
+    references,
+    story,
+)
 from intlgame.packs.checks.subject import Subject
 from intlgame.packs.problems import Problem
 
@@ -19,6 +29,9 @@ PACK_CHECKS: tuple[Check, ...] = (
     *judgement.CHECKS,
     *story.CHECKS,
     *markets.CHECKS,
+    *negotiations.CHECKS,
+    *moments.CHECKS,
+    *partners.CHECKS,
     *leftovers.CHECKS,
 )
 """Run once, over all things of the pack."""
@@ -28,5 +41,8 @@ CAMPAIGN_CHECKS: tuple[Check, ...] = (
     *judgement.CAMPAIGN_CHECKS,
     *story.CAMPAIGN_CHECKS,
     *markets.CAMPAIGN_CHECKS,
+    *negotiations.CAMPAIGN_CHECKS,
+    *moments.CAMPAIGN_CHECKS,
+    *partners.CAMPAIGN_CHECKS,
 )
 """Run for each campaign, over what it plays."""

@@ -13,13 +13,25 @@ from intlgame.packs.things import ID, ID_RULE
 from intlgame.rules.content.action import Action
 from intlgame.rules.content.campaign import Campaign
 from intlgame.rules.content.conditions import Condition
-from intlgame.rules.content.effects import Effect, Invoice
+from intlgame.rules.content.effects import Effect, Invoice, Promise
 from intlgame.rules.content.evidence import EvidenceRule, Outcome
 from intlgame.rules.content.framework import Support
 from intlgame.rules.content.market import Channel, Fact, FactKind, Market, StopRule
 from intlgame.rules.content.matter import Cue, Matter, Option, Reason
-from intlgame.rules.content.people import Firm, Meter, Person
+from intlgame.rules.content.negotiation import (
+    Delegation,
+    Improvement,
+    IssueOption,
+    LanguagePlan,
+    Moment,
+    Negotiation,
+    Phrase,
+    Response,
+)
+from intlgame.rules.content.partner import Check, Finding, Partner, SearchWay
+from intlgame.rules.content.people import Firm, Meter, Person, Style
 from intlgame.rules.content.sources import RuleCard
+from intlgame.rules.mechanics.negotiation.words import PLACES
 from intlgame.rules.telling import PLACEHOLDERS
 
 LARGEST = 10**12
@@ -49,12 +61,35 @@ RANGES: dict[tuple[type, str], tuple[int, int]] = {
     (Condition, "from_quarter"): (1, 99),
     (Condition, "to_quarter"): (1, 99),
     (Fact, "year"): (0, 2100),
+    (IssueOption, "player"): SHARE,
+    (IssueOption, "other"): SHARE,
+    (Negotiation, "alternative_points"): SHARE,
+    (Negotiation, "other_points"): SHARE,
+    (Improvement, "points"): (1, 100),
+    (Delegation, "value"): SHARE,
+    (LanguagePlan, "value"): SHARE,
+    (Moment, "after_offers"): (1, 20),
+    (Response, "value"): SHARE,
+    (Response, "trust"): (-20, 20),
+    (Response, "strain"): (-30, 30),
+    (Response, "yields"): (0, 5),
+    (Promise, "within"): (1, 40),
+    (Finding, "value"): SHARE,
+    (Finding, "low"): SHARE,
+    (Finding, "high"): SHARE,
+    **{(Style, field.name): SHARE for field in fields(Style)},
 }
 AMOUNTS: dict[type, tuple[str, ...]] = {
     Option: ("cost", "days"),
     Cue: ("cost", "days"),
     Action: ("cost", "days"),
     Channel: ("cost", "days"),
+    SearchWay: ("cost", "days"),
+    Check: ("cost", "days"),
+    Improvement: ("cost", "days"),
+    Delegation: ("cost", "days"),
+    LanguagePlan: ("cost", "days"),
+    Negotiation: ("point_euro",),
     Invoice: ("amount", "cost"),
     Market: ("transit_days",),
     Firm: ("staff", "turnover", "cash", "credit_line", "days", "home_sales", "home_costs"),
@@ -66,6 +101,7 @@ CODES: dict[tuple[type, str], tuple[re.Pattern[str], str]] = {
     (Market, "currency"): (re.compile("[A-Z]{3}"), 'a currency code such as "BRL"'),
     (Firm, "country"): (re.compile("[A-Z]{2}"), 'a two-letter country code in capitals, such as "LV"'),
     (Person, "country"): (re.compile("[A-Z]{2}"), 'a two-letter country code in capitals, such as "FR"'),
+    (Partner, "country"): (re.compile("[A-Z]{2}"), 'a two-letter country code in capitals, such as "FR"'),
     (Support, "country"): COUNTRY,
     (Matter, "quote_language"): LANGUAGE,
     (Campaign, "first_quarter"): (re.compile("[0-9]{4}-Q[1-4]"), 'a quarter such as "2027-Q1"'),
@@ -171,10 +207,11 @@ def placeholders(subject: Subject) -> Iterator[Problem]:
         for part in subject.every(kind):
             for key in keys:
                 given = getattr(part.node, key)
+                known = PLACES if kind is Phrase else PLACEHOLDERS
                 for found in PLACEHOLDER.findall(given) if isinstance(given, str) else ():
-                    if found not in PLACEHOLDERS:
-                        sentence = f"The game does not fill in {found}; it is shown as it stands."
-                        near = did_you_mean(found, PLACEHOLDERS) or f"Known are {' '.join(PLACEHOLDERS)}."
+                    if found not in known:
+                        sentence = f"The game does not fill in {found} here; it is shown as it stands."
+                        near = did_you_mean(found, known) or f"Known are {' '.join(known)}."
                         yield part.problem("P054", key, sentence, near, "warning")
 
 

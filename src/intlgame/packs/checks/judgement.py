@@ -6,12 +6,15 @@ these checks see only what stands in the files.
 
 from collections.abc import Callable, Iterator, Sequence
 from math import exp
+from typing import Any
 
 from intlgame.packs.checks.subject import Part, Subject
 from intlgame.packs.problems import Problem
+from intlgame.packs.things import Thing
 from intlgame.rules.content.conditions import ALWAYS
 from intlgame.rules.content.evidence import EvidenceRule
 from intlgame.rules.content.matter import Matter, Option
+from intlgame.rules.content.negotiation import Moment, Negotiation, Response
 
 FEWEST, MOST = 2, 6
 GOOD, SPREAD = 80, 40
@@ -26,7 +29,7 @@ def options(subject: Subject) -> Iterator[Problem]:
     for part in subject.every(Matter):
         given = part.node.options
         if not FEWEST <= len(given) <= MOST:
-            sentence = f"The matter has {_number(len(given), 'option')}; it needs {FEWEST} to {MOST}."
+            sentence = f"The matter has {number(len(given), 'option')}; it needs {FEWEST} to {MOST}."
             yield part.problem("P060", "options", sentence)
         elif sum(option.when == ALWAYS for option in given) < FEWEST:
             sentence = (
@@ -53,11 +56,11 @@ def values(subject: Subject) -> Iterator[Problem]:
     for part in subject.every(Matter):
         if not part.node.competency:
             continue
-        yield from _graded(part, "options", [option.value for option in part.node.options])
+        yield from graded(part, "options", [option.value for option in part.node.options])
         if part.node.side:
             yield from _spread(part, "side", [_side(option) for option in part.node.options])
     for part in subject.every(EvidenceRule):
-        yield from _graded(part, "outcomes", [outcome.value for outcome in part.node.outcomes])
+        yield from graded(part, "outcomes", [outcome.value for outcome in part.node.outcomes])
 
 
 def _side(option: Option) -> int:
@@ -65,7 +68,8 @@ def _side(option: Option) -> int:
     return option.value if option.side is None else option.side
 
 
-def _graded(part: Part, key: str, given: list[int]) -> Iterator[Problem]:
+def graded(part: Part, key: str, given: list[int]) -> Iterator[Problem]:
+    """Values of a scored decision: one of them is good, and they differ."""
     if given and max(given) < GOOD:
         sentence = f"The best value is {max(given)}; a scored decision needs one of at least {GOOD}."
         told = "Write what an expert would do, or take the competency out."
@@ -104,13 +108,14 @@ def sides(subject: Subject) -> Iterator[Problem]:
             yield part.problem("P062", "side", sentence, "Take it out.", "warning")
 
 
-CUES: tuple[tuple[str, Callable[[int, Option], int]], ...] = (
+Answers = Sequence[Option] | Sequence[Response]
+CUES: tuple[tuple[str, Callable[[int, Any], int]], ...] = (
     ("the longest", lambda _, option: len(option.label)),
     ("the shortest", lambda _, option: -len(option.label)),
     ("the first", lambda place, _: -place),
     ("the last", lambda place, _: place),
-    ("the dearest", lambda _, option: option.cost),
-    ("the cheapest", lambda _, option: -option.cost),
+    ("the dearest", lambda _, option: getattr(option, "cost", 0)),
+    ("the cheapest", lambda _, option: -getattr(option, "cost", 0)),
 )
 """What could give an option away, and how much of it an option has: the one with most is meant."""
 
@@ -119,32 +124,37 @@ def giveaways(subject: Subject) -> Iterator[Problem]:
     """Over the campaign, the best option is not found by length, place or price."""
     if subject.campaign is None:
         return
-    scored = [
-        part.node.options for part in subject.every(Matter) if part.node.competency and part.node.options
-    ]
+    matters = [p.node.options for p in subject.every(Matter) if p.node.competency and p.node.options]
+    moments = [p.node.responses for p in subject.every(Moment) if p.node.responses]
+    yield from _given_away(subject.campaign, "matters", matters)
+    yield from _given_away(subject.campaign, "moments", moments)
+
+
+def _given_away(campaign: Thing[Any], word: str, scored: Sequence[Answers]) -> Iterator[Problem]:
+    key = "matters" if word == "matters" else "negotiations"
     for name, strength in CUES:
         told = [(given, place) for given in scored if (place := _standing_out(given, strength)) is not None]
         hits = sum(_is_best(given, place) for given, place in told)
         chances = [_best_share(given) for given, _ in told]
         if hits > OFTENER * sum(chances) and at_least(chances, hits) < SURPRISE:
             chance = f"chance: {sum(chances):.0f}"
-            sentence = f"The best option is {name} in {hits} of {len(told)} scored matters ({chance})."
+            sentence = f"The best option is {name} in {hits} of {len(told)} scored {word} ({chance})."
             suggestion = "Players can score without understanding; vary it."
-            yield subject.campaign.problem("P063", ("matters",), sentence, suggestion, "warning")
+            yield campaign.problem("P063", (key,), sentence, suggestion, "warning")
 
 
-def _standing_out(given: Sequence[Option], strength: Callable[[int, Option], int]) -> int | None:
+def _standing_out(given: Answers, strength: Callable[[int, Any], int]) -> int | None:
     """Position of the one option with most of it; None where several have as much, for that tells nothing."""
     strengths = [strength(place, option) for place, option in enumerate(given)]
     most = max(strengths)
     return strengths.index(most) if strengths.count(most) == 1 else None
 
 
-def _is_best(given: Sequence[Option], index: int) -> bool:
+def _is_best(given: Answers, index: int) -> bool:
     return given[index].value == max(option.value for option in given)
 
 
-def _best_share(given: Sequence[Option]) -> float:
+def _best_share(given: Answers) -> float:
     top = max(option.value for option in given)
     return sum(option.value == top for option in given) / len(given)
 
@@ -178,8 +188,8 @@ def claims(subject: Subject) -> Iterator[Problem]:
         different = len(set(episodes))
         if len(episodes) < OBSERVATIONS or different < EPISODES:
             sentence = (
-                f"The campaign claims {name} and can observe it {_number(len(episodes), 'time')} in "
-                f"{_number(different, 'episode')}; it needs {OBSERVATIONS} in {EPISODES}."
+                f"The campaign claims {name} and can observe it {number(len(episodes), 'time')} in "
+                f"{number(different, 'episode')}; it needs {OBSERVATIONS} in {EPISODES}."
             )
             told = "Write more matters for it, or take the claim out."
             yield subject.campaign.problem("P064", ("claims", index), sentence, told, "warning")
@@ -198,10 +208,17 @@ def _observed(subject: Subject) -> dict[str, list[str]]:
             found.setdefault(matter.side, []).append(matter.episode)
     for part in subject.every(EvidenceRule):
         found.setdefault(part.node.competency, []).append(part.node.episode)
+    for part in subject.every(Negotiation):
+        for moment in part.node.moments:
+            count = 1 + bool(moment.readings)
+            found.setdefault(moment.competency, []).extend([part.node.episode] * count)
+            if moment.side:
+                found.setdefault(moment.side, []).append(part.node.episode)
     return found
 
 
-def _number(count: int, word: str) -> str:
+def number(count: int, word: str) -> str:
+    """`1 option`, `2 options`."""
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 

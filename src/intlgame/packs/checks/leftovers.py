@@ -7,7 +7,18 @@ from intlgame.packs.checks.subject import Subject
 from intlgame.packs.countries import Country
 from intlgame.packs.problems import Problem, did_you_mean
 from intlgame.packs.source import Row
-from intlgame.packs.things import ACTION, EVIDENCE, MARKET, MATTER, PERSON, RULE, SOURCE, Kind
+from intlgame.packs.things import (
+    ACTION,
+    EVIDENCE,
+    MARKET,
+    MATTER,
+    NEGOTIATION,
+    PARTNER,
+    PERSON,
+    RULE,
+    SOURCE,
+    Kind,
+)
 from intlgame.rules.content.campaign import Campaign
 from intlgame.rules.content.people import Person
 
@@ -15,7 +26,7 @@ PORTRAITS = tuple(f"p{number:02}" for number in range(1, 15))
 """Ids of the portraits that come with the game."""
 
 
-PLAYED: tuple[Kind[Any], ...] = (MARKET, MATTER, ACTION, PERSON, EVIDENCE)
+PLAYED: tuple[Kind[Any], ...] = (MARKET, MATTER, ACTION, PERSON, NEGOTIATION, PARTNER, EVIDENCE)
 REFERRED: tuple[tuple[Kind[Any], str], ...] = ((SOURCE, "source"), (RULE, "rules"))
 
 

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from intlgame.packs.checks.subject import Part, Subject
 from intlgame.packs.problems import Problem, Severity, did_you_mean
@@ -12,6 +13,8 @@ from intlgame.rules.content.conditions import ALWAYS, Condition
 from intlgame.rules.content.effects import Effect
 from intlgame.rules.content.evidence import EvidenceRule
 from intlgame.rules.content.matter import Matter
+from intlgame.rules.content.negotiation import Moment, Negotiation
+from intlgame.rules.content.partner import Partner
 
 
 def flags(subject: Subject) -> Iterator[Problem]:
@@ -59,57 +62,90 @@ def windows(subject: Subject) -> Iterator[Problem]:
 
 @dataclass(slots=True)
 class _Plot:
-    """What waits for what. A need is `matter:x`, `action:x` or `flag:x`."""
+    """What waits for what. A need is the word and id of an event (`matter:x`), `flag:x` or `promise:x`."""
 
     waits: dict[str, int] = field(default_factory=dict)
-    """Matter or action to how many needs it still has."""
+    """Event to how many needs it still has."""
     waiting: dict[str, list[str]] = field(default_factory=dict)
     """Need to those that wait for it."""
     gives: dict[str, list[str]] = field(default_factory=dict)
-    """Matter or action to the flags that it can set."""
+    """Event to the flags that it can set and the promises that it can make."""
+
+
+EVENTS: dict[type, str] = {Matter: "matter", Action: "action", Negotiation: "negotiation", Partner: "partner"}
+"""What can happen, and the word of its things."""
 
 
 def reachable(subject: Subject) -> Iterator[Problem]:
-    """Every matter can come up: what it asks for can happen before it.
+    """Every matter, negotiation, moment and partner can come up: what it asks for can happen before it.
 
-    Flags, matters, options and actions are followed; numbers, markets and what must not have happened are
-    not, so a matter that passes may still be out of reach.
+    What happens is followed (flags, answers, actions, agreements, promises); numbers, markets and what must
+    not have happened are not, so a matter that passes may still be out of reach.
     """
     if subject.content is None:
         return
-    plot = _plot(subject)
-    reached = _reached(plot)
-    for part in subject.every(Matter):
-        if f"matter:{part.node.id}" not in reached:
-            sentence = "The matter can never come up: what it asks for never happens, or only after it."
-            yield part.problem(
-                "P072", "when", sentence, 'Look at the flags, matters and actions under "when".'
-            )
+    reached = _reached(_plot(subject))
+    for kind in (Matter, Negotiation, Partner):
+        for part in subject.every(kind):
+            if f"{EVENTS[kind]}:{part.node.id}" not in reached:
+                yield _never(part, EVENTS[kind])
+    for part in subject.every(Moment):
+        there = f"negotiation:{part.thing.id}" in reached
+        if there and f"moment:{part.thing.id}/{part.node.id}" not in reached:
+            yield _never(part, "moment")
+
+
+def _never(part: Part, word: str) -> Problem:
+    sentence = f"The {word} can never come up: what it asks for never happens, or only after it."
+    return part.problem("P072", "when", sentence, 'Look at what "when" names, and where that happens.')
 
 
 def _plot(subject: Subject) -> _Plot:
     plot = _Plot()
     known = _known(subject)
-    for kind in (Matter, Action):
-        word = "matter" if kind is Matter else "action"
-        for part in subject.every(kind):
-            name = f"{word}:{part.node.id}"
-            needs = known.intersection(_needs(part.node.when))
-            plot.waits[name] = len(needs)
-            for need in sorted(needs):
-                plot.waiting.setdefault(need, []).append(name)
+    for name, needs in _events(subject):
+        needed = known.intersection(needs)
+        plot.waits[name] = len(needed)
+        for need in sorted(needed):
+            plot.waiting.setdefault(need, []).append(name)
     for part in subject.every(Effect):
-        if part.thing.word in ("matter", "action"):
-            name = f"{part.thing.word}:{part.thing.id}"
-            plot.gives.setdefault(name, []).extend(f"flag:{flag}" for flag in part.node.flag)
+        if part.thing.word in EVENTS.values():
+            plot.gives.setdefault(_cause(part), []).extend(_given(part.node))
     return plot
+
+
+def _events(subject: Subject) -> Iterator[tuple[str, Iterator[str]]]:
+    """What can happen, with what it needs. A moment needs its negotiation as well."""
+    for kind, word in EVENTS.items():
+        for part in subject.every(kind):
+            yield f"{word}:{part.node.id}", _needs(part.node.when)
+    for part in subject.every(Moment):
+        talk = part.thing.id
+        earlier = (f"moment:{talk}/{name.split('/')[0]}" for name in part.node.after)
+        yield (
+            f"moment:{talk}/{part.node.id}",
+            chain((f"negotiation:{talk}",), earlier, _needs(part.node.when)),
+        )
+
+
+def _cause(part: Part) -> str:
+    """The event of which an effect is part: a moment, or the thing as a whole."""
+    negotiation = part.thing.value
+    if isinstance(negotiation, Negotiation) and part.path[0] == "moments":
+        return f"moment:{part.thing.id}/{negotiation.moments[int(part.path[1])].id}"
+    return f"{part.thing.word}:{part.thing.id}"
+
+
+def _given(effect: Effect) -> Iterator[str]:
+    yield from (f"flag:{flag}" for flag in effect.flag)
+    if effect.promise:
+        yield f"promise:{effect.promise.id}"
 
 
 def _known(subject: Subject) -> set[str]:
     """All that a need can name. A need that names nothing is told as a wrong reference, not here again."""
-    matters = (f"matter:{part.node.id}" for part in subject.every(Matter))
-    actions = (f"action:{part.node.id}" for part in subject.every(Action))
-    return {*matters, *actions, *(f"flag:{f}" for part in subject.every(Effect) for f in part.node.flag)}
+    given = (name for part in subject.every(Effect) for name in _given(part.node))
+    return {*(name for name, _ in _events(subject)), *given}
 
 
 def _needs(when: Condition) -> Iterator[str]:
@@ -117,6 +153,11 @@ def _needs(when: Condition) -> Iterator[str]:
     yield from (f"matter:{name}" for name in when.answered)
     yield from (f"matter:{name.split('/')[0]}" for name in (*when.chosen, *when.opened))
     yield from (f"action:{name}" for name in when.done)
+    yield from (f"negotiation:{name.split('/')[0]}" for name in (*when.agreed, *when.failed, *when.terms))
+    yield from (f"negotiation:{name.split('/')[0]}" for name in when.opened)
+    yield from (f"promise:{name}" for name in (*when.kept, *when.broken))
+    if len(when.appointed) == 1:
+        yield f"partner:{when.appointed[0]}"
 
 
 def _reached(plot: _Plot) -> set[str]:
