@@ -18,8 +18,8 @@ from intlgame.ui.paragraphs import paragraphs
 from intlgame.ui.screen import Move, Stay
 from intlgame.ui.survey import told
 from intlgame.ui.tree import Changed, Node
-from intlgame.ui.widgets.basic import column, heading, icon, label, panel, prose, row, scroll
-from intlgame.ui.widgets.controls import Kind, Press, action, button
+from intlgame.ui.widgets.basic import column, grid, heading, icon, label, panel, prose, row, scroll
+from intlgame.ui.widgets.controls import Kind, Press, action
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.people import advice
 from intlgame.ui.widgets.preparation_sheet import LIMIT, TARGET, Draft, LookAt, Sheet, ToStep, Work
@@ -144,7 +144,7 @@ class PrepareScreen:
             sheet = self._sheet(look.width - 110)
             who = self._who_in_a_line()
             body = scroll(
-                *who, *self._about_it(), *sheet.in_order(), *self._adviser(), self._go(), gap=16,
+                *who, *self._about_it(), *self._hint(), *sheet.in_order(), *self._ask(), self._go(), gap=16,
                 pad=(20, 24, 24, 24),
             )  # fmt: skip
         return in_run(self._session, look, body, self.keys())
@@ -156,23 +156,29 @@ class PrepareScreen:
         """Who and what about at the left; the steps beside it; the way to the table stays in sight below."""
         side = min(SIDE, look.width * 0.26)
         main = look.width - side - 60
-        if main >= BESIDE:
-            share = main * 0.54
-            steps = row(
-                column(*self._sheet(share - 60).left(), gap=14, grow=54, basis=0),
-                column(*self._sheet(main - share - 60).right(), gap=14, grow=46, basis=0),
-                gap=16, align="start",
-            )  # fmt: skip
-        else:
-            steps = column(*self._sheet(main - 90).in_order(), gap=14)
-        sheet = scroll(steps, gap=14, grow=1, basis=0, pad=(4, 14, 14, 12))
-        foot = column(self._go(), pad=(6, 14, 14, 12), shrink=0)
+        foot = grid((1.0, 2.0) if self._hint_waits() else 1, *self._ask(), self._go(), gap=14)
         left = scroll(
-            *self._who(look), *self._about_it(), *self._adviser(), width=side, grow=0, shrink=0, gap=14,
+            *self._hint(),
+            *self._who(look),
+            *self._about_it(),
+            width=side,
+            grow=0,
+            shrink=0,
+            gap=14,
             pad=(4, 10, 20, 14),
-        )  # fmt: skip
-        right = column(sheet, foot, grow=1, basis=0)
+        )
+        below = column(foot, pad=(6, 14, 14, 12))
+        right = column(self._steps(main), below, grow=1, basis=0)
         return row(left, right, gap=4, pad=(14, 10, 0, 10), align="stretch", grow=1)
+
+    def _steps(self, main: float) -> Node:
+        """The steps in two columns that scroll each for itself, or in one."""
+        if main < BESIDE:
+            return scroll(*self._sheet(main - 90).in_order(), gap=14, basis=0, pad=(4, 14, 14, 12))
+        share = main * 0.54
+        about = scroll(*self._sheet(share - 70).left(), gap=14, pad=(4, 10, 14, 12), grow=54, basis=0)
+        own = scroll(*self._sheet(main - share - 70).right(), gap=14, pad=(4, 14, 14, 6), grow=46, basis=0)
+        return row(about, own, align="stretch", grow=1, basis=0)
 
     def _read_only(self, look: Look) -> Node:
         talk = talk_of(self._session.state, self._negotiation.id)
@@ -227,17 +233,21 @@ class PrepareScreen:
     def _hint_waits(self) -> bool:
         return bool(self._negotiation.hint) and self._negotiation.id not in self._session.state.asked
 
-    def _adviser(self) -> tuple[Node, ...]:
-        """What the adviser says, or would."""
+    def _hint(self) -> tuple[Node, ...]:
+        """What the adviser said; nothing until she is asked."""
         adviser, hint = self._session.content.campaign.adviser, self._negotiation.hint
-        if not hint:
+        if not hint or self._hint_waits():
             return ()
+        return (advice(adviser.portrait, adviser.name, self._says(hint), "smile", key="hint"),)
+
+    def _ask(self) -> tuple[Node, ...]:
+        """The way to the adviser, as long as there is something to ask."""
         if not self._hint_waits():
-            return (advice(adviser.portrait, adviser.name, self._says(hint), "smile"),)
-        words = _("I can give you a direction. It will be noted in your report, and it changes no score.")
-        press = Press(_AskAdviser(), "h")
-        ask = button(_("Ask the adviser"), press, icon_name="message-circle", key="ask")
-        return (column(advice(adviser.portrait, adviser.name, words), ask, gap=8),)
+            return ()
+        name = self._session.content.campaign.adviser.name
+        title = _("Ask {name}").format(name=name)
+        detail = _("A direction, noted in your report; it changes no score.")
+        return (action(title, detail, "message-circle-question", Press(_AskAdviser(), "h"), key="ask"),)
 
     # -- the way to the table
 

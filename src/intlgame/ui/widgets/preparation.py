@@ -32,6 +32,7 @@ from intlgame.ui.widgets.controls import Press
 from intlgame.ui.widgets.marks import Tick
 
 NOT_GUESSED = -1
+GUESS_WIDTH = 300.0
 ALL = 100
 FULL_CLARITY, SOME_CLARITY = 100, 80
 SMALL_RISK, SOME_RISK = 3, 6
@@ -46,8 +47,13 @@ def points(count: int) -> str:
 # -- steps
 
 
-def step(number: int, title: str, state: str, done: bool, *children: Node, intent: object) -> Node:
-    """A numbered part of the sheet. Its number is its key: it brings the part into sight."""
+def step(
+    number: int, title: str, state: str, done: bool, *children: Node, intent: object, first: bool = False
+) -> Node:
+    """A numbered part of the sheet. Its number is its key: it brings the part into sight.
+
+    The keyboard begins at the `first`.
+    """
     mark = Node(
         decor=True,
         children=(set_in(str(number), font(15, 700, "teal-dark", align="center")),),
@@ -62,6 +68,7 @@ def step(number: int, title: str, state: str, done: bool, *children: Node, inten
     head = Node(
         role="heading", level=2, key=f"step-{number}", intent=intent, shortcut=str(number),
         label=_("Step {number}: {title}, {state}").format(number=number, title=title, state=state),
+        primary=first,
         children=(mark, heading(title, 2, 20, grow=1, basis=0), how), dir="row", align="center", gap=12,
         radius=10, pad=(2, 4, 2, 2),
     )  # fmt: skip
@@ -83,19 +90,21 @@ def weight(issue: Issue) -> int:
 
 
 def issue_line(issue: Issue, guessed: int, guess: Callable[[int], object], stacked: bool) -> Node:
-    """An issue with its options and their points, and the guess how much it matters to them."""
+    """An issue with what hangs on it, its options with their points, and the guess how much it matters to
+    them. Texts are told already."""
     head = row(
         icon(issue.icon, 20, "mute"),
         set_in(issue.label, font(16.5, 600), grow=1, basis=0),
         _weight(issue),
         gap=10,
     )
+    about = (set_in(issue.about, font(14.5, 400, "mute", leading=1.36)),) if issue.about else ()
     worth = wrap(*(_worth(option) for option in issue.options), gap=6)
-    left = column(head, worth, gap=6, grow=1, basis=0)
+    left = column(head, *about, worth, gap=6, grow=1, basis=0)
     right = _guess(issue, guessed, guess)
     if stacked:
         return tile(left, right, gap=10, pad=(10, 12, 12, 12))
-    right.width, right.shrink = 312, 0
+    right.width, right.shrink = GUESS_WIDTH, 0
     return tile(left, right, dir="row", align="center", gap=16, pad=(10, 12, 12, 12))
 
 
@@ -104,14 +113,14 @@ def _weight(issue: Issue) -> Node:
     top = weight(issue)
     words = _("up to {points}").format(points=points(top))
     bar = Node(decor=True, draw=_Weight(top), width=84, height=12, shrink=0)
-    return row(bar, set_in(words, font(14, 600, "teal-text", align="right"), width=112, shrink=0), gap=8)
+    return row(bar, set_in(words, font(14, 600, "teal-text", align="right"), width=128, shrink=0), gap=8)
 
 
 def _worth(option: IssueOption) -> Node:
     said = _("{option}: {points}").format(option=option.label, points=points(option.player))
     parts = (
         set_in(option.label, font(14.5, 400)),
-        set_in(str(option.player), font(14.5, 700, "teal-text")),
+        set_in(str(option.player), font(14.5, 700, "teal-text"), shrink=0),
     )
     return Node(
         role="text", label=said, children=parts, dir="row", align="center", gap=7, pad=(3, 9, 3, 9),

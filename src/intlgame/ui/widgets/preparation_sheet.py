@@ -4,14 +4,14 @@ May live here: the draft, the intents of its controls, the nodes of the steps. M
 and what the screen shows beside the steps.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from intlgame.i18n import _
 from intlgame.i18n.formats import money
 from intlgame.rules.content.index import index
-from intlgame.rules.content.negotiation import Delegation, Improvement, LanguagePlan, Negotiation
+from intlgame.rules.content.negotiation import Delegation, Improvement, Issue, LanguagePlan, Negotiation
 from intlgame.rules.content.people import Person
 from intlgame.rules.decision import Improve, Open, Prepare
 from intlgame.rules.mechanics.negotiation.allowed import BEST, MOST_QUESTIONS
@@ -23,6 +23,7 @@ from intlgame.ui.tree import Node, Range, font
 from intlgame.ui.widgets.basic import column, grid, icon, label, prose, row, set_in, wrap
 from intlgame.ui.widgets.controls import Press, captioned, radio, radio_group, stepper
 from intlgame.ui.widgets.preparation import (
+    GUESS_WIDTH,
     NOT_GUESSED,
     Worth,
     gap_words,
@@ -41,8 +42,8 @@ from intlgame.ui.wording import price, why_not
 
 LIMIT, TARGET = "limit", "target"
 CUE_KEYS, WORK_KEYS = "abcdef", "pqrstu"
-ROOMY = 660.0
-"""From this width a step sets its parts beside each other."""
+ROOMY, PAIRS = 660.0, 520.0
+"""From these widths a guess stands beside its issue, and cards stand in pairs."""
 
 
 class LookAt(NamedTuple):
@@ -157,6 +158,10 @@ class Sheet:
     def _roomy(self) -> bool:
         return self.room >= ROOMY
 
+    @property
+    def _pairs(self) -> int:
+        return 2 if self.room >= PAIRS else 1
+
     @cached_property
     def worth(self) -> Worth:
         own = alternative(self.session.state, self.negotiation)
@@ -187,11 +192,12 @@ class Sheet:
             cue_card(self.session, self.negotiation, cue, self._cue_press(at, cue.id))
             for at, cue in enumerate(cues)
         ]
-        inside = grid(2 if self._roomy else 1, *cards, gap=10, align="start")
+        inside = grid(self._pairs, *cards, gap=10, align="start")
         if not cues:
             inside = prose(_("There is no file for this talk."), 16, "mute")
         state = _("{n} of {all} read").format(n=read, all=len(cues))
-        return step(1, _("Read the file"), state, read == len(cues), inside, intent=ToStep(1))
+        begins = bool(self.draft.missing())
+        return step(1, _("Read the file"), state, read == len(cues), inside, intent=ToStep(1), first=begins)
 
     def _cue_press(self, at: int, cue: str) -> Press:
         refused = self.session.objection(Open(matter=self.negotiation.id, cue=cue))
@@ -203,7 +209,7 @@ class Sheet:
         issues, guesses = self.negotiation.issues, self.draft.guesses
         lines = [
             issue_line(
-                issue,
+                self._told(issue),
                 guesses.get(issue.id, NOT_GUESSED),
                 lambda level, issue=issue.id: Guess(issue, level),  # type: ignore[misc]
                 not self._roomy,
@@ -219,6 +225,11 @@ class Sheet:
         title = _("What you need, what they may need")
         return step(2, title, state, len(guesses) == len(issues), *heads, *lines, intent=ToStep(2))
 
+    def _told(self, issue: Issue) -> Issue:
+        """The issue with its placeholders filled."""
+        options = tuple(replace(each, label=self._says(each.label)) for each in issue.options)
+        return replace(issue, label=self._says(issue.label), about=self._says(issue.about), options=options)
+
     def _in_euro(self) -> str:
         amount = money(self.negotiation.point_euro * 100)
         return _("A point is about {amount} a year (a teaching value).").format(amount=amount)
@@ -227,7 +238,7 @@ class Sheet:
         quiet = font(14.5, 400, "mute", leading=1.36)
         if not self._roomy:
             return set_in(known, quiet), set_in(asked, quiet)
-        beside = set_in(asked, quiet, width=312, shrink=0)
+        beside = set_in(asked, quiet, width=GUESS_WIDTH, shrink=0)
         return (row(set_in(known, quiet, grow=1, basis=0), beside, gap=16, pad=(0, 12, 0, 12), align="end"),)
 
     def _questions(self) -> Node:
@@ -310,7 +321,7 @@ class Sheet:
             self._choice(_("Who goes?"), [self._delegation(each) for each in negotiation.delegations]),
             self._choice(_("In which language?"), [self._plan(each) for each in negotiation.languages]),
         ]
-        sides = grid(2 if self._roomy else 1, *parts, gap=14, align="start")
+        sides = grid(self._pairs, *parts, gap=14, align="start")
         both = who is not None and how is not None
         state = self._takes(who, how) if who or how else _("open")
         below = self._understood(who, how) if who and how else ()
