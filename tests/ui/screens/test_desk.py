@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import meeting
 import pytest
 from playing import LOOKS, Knocked, faults, run
 
 import builders
-from intlgame.rules.decision import Choose, EndTurn, Enter, Plan, Research
+import builders_talk
+from intlgame.rules.decision import Choose, EndTurn, Enter, Negotiate, Plan, Research
+from intlgame.rules.moves import Walk
 from intlgame.runs.session import Session
 from intlgame.ui.layout import Look
 from intlgame.ui.pilot import Pilot
@@ -151,3 +154,40 @@ def test_a_full_disk_keeps_the_quarter(tmp_path: Path, monkeypatch: pytest.Monke
     assert doors.at == ["problem"]
     assert "The disk is full." in doors.told
     assert session.state.quarter == 1
+
+
+def test_a_talk_waits_on_the_desk_is_prepared_first_and_looked_back_at_afterwards(tmp_path: Path) -> None:
+    session, doors = run(tmp_path, builders_talk.content()), Knocked()
+    session.decide(Enter(market="fr"))
+    pilot = Pilot(Desk(session, doors), Look(size=(1920, 1080)))
+    assert "1 talk waits for you." in pilot.texts()
+    assert pilot.find("talk-supply").label.startswith("Talk: to prepare, ")
+    pilot.press("1")
+    session.decide(builders_talk.prepare())
+    pilot = Pilot(Desk(session, doors), Look(size=(1920, 1080)))
+    assert pilot.find("end").disabled
+    pilot.press("1")
+    assert doors.at == ["prepare", "table"]
+    session.decide(Negotiate(negotiation="supply", move=Walk()))
+    pilot = Pilot(Desk(session, doors), Look(size=(1920, 1080)))
+    assert "you left without an agreement" in pilot.texts()
+    pilot.click("review-supply")
+    assert doors.at == ["prepare", "table", "review"]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_talks_and_partners_fit_on_the_desk(tmp_path: Path, look: Look) -> None:
+    session = run(tmp_path, meeting.content())
+    pilot = Pilot(Desk(entered(session), Knocked()), look)
+    assert faults(pilot) == []
+    assert pilot.has("partners")
+
+
+def test_the_way_to_partners_is_shown_only_where_there_are_some_to_find(tmp_path: Path) -> None:
+    doors = Knocked()
+    without = Pilot(Desk(run(tmp_path / "without"), doors), Look(size=(1920, 1080)))
+    assert not without.has("Partners")
+    pilot = Pilot(Desk(run(tmp_path / "with", meeting.content()), doors), Look(size=(1920, 1080)))
+    pilot.press("f")
+    pilot.click("Partners")
+    assert doors.at == ["partners", "partners"]

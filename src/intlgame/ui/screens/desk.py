@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from intlgame.i18n import _, ngettext
 from intlgame.rules.agenda import open_matters
-from intlgame.rules.decision import EndTurn, Plan
+from intlgame.rules.content.negotiation import Negotiation
+from intlgame.rules.decision import EndTurn
 from intlgame.rules.mechanics.market import comparable_markets
+from intlgame.rules.mechanics.negotiation.table import open_negotiations, talk_of
 from intlgame.runs.problems import CannotSave
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
@@ -41,20 +43,29 @@ from intlgame.ui.widgets.desk_cards import (
     news_line,
     task_line,
 )
-from intlgame.ui.widgets.frame import bullet, dialog, over
+from intlgame.ui.widgets.desk_talks import talk_card, talk_line
+from intlgame.ui.widgets.frame import over
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.people import portrait
+from intlgame.ui.widgets.quarter_end import possible, quarter_end
 from intlgame.ui.wording import days, kind_name, quarter_name, why_not
 
 WANTED = 3
 SIDE = 500.0
 LATEST = 4
-NAMED_ACTIONS = 6
 ANYONE = "p01"
 
 
 class _Matter(NamedTuple):
     matter: str
+
+
+class _Talk(NamedTuple):
+    negotiation: str
+
+
+class _Review(NamedTuple):
+    negotiation: str
 
 
 class _Answered(NamedTuple):
@@ -92,6 +103,10 @@ class Desk:
         match intent:
             case _Matter():
                 return self._doors.matter(self._session, intent.matter)
+            case _Talk():
+                return self._talk(intent.negotiation)
+            case _Review():
+                return self._doors.review(self._session, intent.negotiation)
             case _To():
                 return self._to(intent.place)
             case _Answered():
@@ -102,10 +117,16 @@ class Desk:
                 return self._end()
         return travel(self._doors, self._session, intent)
 
+    def _talk(self, negotiation: str) -> Move:
+        """To the preparation sheet, or to the table once they have sat down."""
+        sat_down = talk_of(self._session.state, negotiation) is not None
+        way = self._doors.table if sat_down else self._doors.prepare
+        return way(self._session, negotiation)
+
     def _to(self, place: str) -> Move:
-        doors = self._doors
-        ways = {"map": doors.map, "compare": doors.compare, "plan": doors.plan, "news": doors.news}
-        return ways.get(place, doors.close)(self._session)
+        to = self._doors
+        ways = {"map": to.map, "partners": to.partners, "plan": to.plan, "news": to.news}
+        return {**ways, "compare": to.compare}.get(place, to.close)(self._session)
 
     def _end(self) -> Move | None:
         try:
@@ -119,10 +140,12 @@ class Desk:
         if self._session.over:
             return (("Enter", _("how it ended")), ("F1", _("explain this screen")))
         waiting = min(9, len(self._waiting()))
-        first = (("1" if waiting == 1 else f"1 – {waiting}", _("open a matter")),) if waiting else ()
+        first = (("1" if waiting == 1 else f"1 – {waiting}", _("open what waits")),) if waiting else ()
+        search = (("F", _("partners")),) if self._session.content.campaign.criteria else ()
         return (
             *first,
             ("M", _("markets")),
+            *search,
             ("P", _("plan")),
             ("E", _("end the quarter")),
             ("Tab", _("move focus")),
@@ -131,7 +154,10 @@ class Desk:
 
     def about(self) -> tuple[str, ...]:
         return (
-            _("Your desk shows what waits this quarter. Matters ask for a decision; open one to read it."),
+            _(
+                "Your desk shows what waits this quarter. Matters ask for a decision; open one to read it. "
+                "Talks are prepared first, then you sit down at the table."
+            ),
             _(
                 "Beside that you look at markets and plan actions. Both take money and management days. "
                 "Days that are left at the end of a quarter are lost; money stays."
@@ -157,30 +183,41 @@ class Desk:
         campaign, state = self._session.content.campaign, self._session.state
         if state.over:
             return column(heading(_("Your desk"), 1, 32), prose(_("The last quarter has ended."), 17, "mute"))
-        waiting = len(self._waiting())
-        said = ngettext("{n} matter waits for your answer.", "{n} matters wait for your answer.", waiting)
-        words = said.format(n=waiting) if waiting else _("No matter waits for an answer.")
+        words = " ".join((self._matters_wait(), *self._talks_wait()))
         title = _("Your desk, {quarter}").format(quarter=quarter_name(campaign, state.quarter))
         goal = row(icon("flag", 17, "teal-text"), text(campaign.goal, 15, "mute", grow=1, basis=0), gap=8)
         return column(heading(title, 1, 32), prose(words, 17, "mute"), goal, gap=3)
 
+    def _matters_wait(self) -> str:
+        count = len(open_matters(self._session.content, self._session.state))
+        said = ngettext("{n} matter waits for your answer.", "{n} matters wait for your answer.", count)
+        return said.format(n=count) if count else _("No matter waits for an answer.")
+
+    def _talks_wait(self) -> tuple[str, ...]:
+        count = len(self._talks())
+        said = ngettext("{n} talk waits for you.", "{n} talks wait for you.", count)
+        return (said.format(n=count),) if count else ()
+
+    def _talks(self) -> tuple[Negotiation, ...]:
+        return open_negotiations(self._session.content, self._session.state)
+
     def _waiting(self) -> tuple[Node, ...]:
-        found = open_matters(self._session.content, self._session.state)
-        keys = (str(at) if at <= 9 else "" for at in range(1, len(found) + 1))
-        return tuple(
-            matter_card(self._session, matter, Press(_Matter(matter.id), key))
-            for matter, key in zip(found, keys, strict=True)
-        )
+        """Cards of matters, then of talks, with their keys."""
+        session = self._session
+        found = open_matters(session.content, session.state)
+        matters = (matter_card(session, each, _opens(_Matter(each.id), n)) for n, each in enumerate(found, 1))
+        talks = enumerate(self._talks(), len(found) + 1)
+        return (*matters, *(talk_card(session, each, _opens(_Talk(each.id), n)) for n, each in talks))
 
     def _work(self, wide: bool) -> tuple[Node, ...]:
         state = self._session.state
         market = market_card(self._session, Press(_To("map"), "m"), wide)
         if state.over:
-            return (market,)
+            return (market, *self._done_talks())
         cards = self._waiting()
         columns = (1.0, 1.0) if wide else (1.0,)
         waits = Node(dir="grid", columns=columns, gap=14, children=cards, label=_("What waits"))
-        rest = (*self._done_matters(), *self._under_way())
+        rest = (*self._done_matters(), *self._done_talks(), *self._under_way())
         if state.entered is None:
             return (market, waits, *rest) if cards else (market, *rest)
         return (waits if cards else self._calm(), *rest, market)
@@ -208,6 +245,16 @@ class Desk:
         lines = [answer_line(self._session, answer) for answer in answers] if self._answered else []
         return (column(head, *lines, gap=8),)
 
+    def _done_talks(self) -> tuple[Node, ...]:
+        """Talks that are over, each with the way to its review."""
+        done = [talk for talk in self._session.state.talks if talk.bargain.settled]
+        if not done:
+            return ()
+        lines = (talk_line(self._session, talk, _Review(talk.negotiation)) for talk in done)
+        return (
+            panel(label(_("Talks behind you")), *lines, pad=(14, 22, 16, 22), radius=18, shadow=8, gap=8),
+        )
+
     def _under_way(self) -> tuple[Node, ...]:
         tasks = self._session.state.tasks
         if not tasks:
@@ -224,6 +271,9 @@ class Desk:
 
     def _elsewhere(self) -> tuple[Node, ...]:
         parts = [button(_("Plan"), Press(_To("plan"), "p"), icon_name="calendar", key="plan")]
+        if self._session.content.campaign.criteria:
+            way = Press(_To("partners"), "f")
+            parts.append(button(_("Find partners"), way, icon_name="users", key="partners"))
         if not isinstance(self._current().intent, _AskEnd):
             press = Press(_AskEnd(), "e", why_not(self._session.objection(EndTurn())))
             parts.append(button(_("End the quarter"), press, icon_name="moon", key="end"))
@@ -272,7 +322,14 @@ class Desk:
         return next(step for step in self._steps() if not step.done)
 
     def _steps(self) -> tuple[Step, ...]:
-        return (*self._market_steps(), *self._matter_steps(), self._last_step())
+        talks = (self._talk_step(each) for each in self._talks())
+        return (
+            *self._market_steps(),
+            *self._partner_steps(),
+            *self._matter_steps(),
+            *talks,
+            self._last_step(),
+        )
 
     def _market_steps(self) -> tuple[Step, ...]:
         state, campaign = self._session.state, self._session.content.campaign
@@ -293,6 +350,23 @@ class Desk:
             Step(_("Name your market"), named, _To("compare"), "map-pin", _("Name your market"), name),
         )
 
+    def _partner_steps(self) -> tuple[Step, ...]:
+        """The partner decision, while the campaign waits for one."""
+        campaign, appointed = self._session.content.campaign, self._session.state.appointed
+        if not campaign.appoint_by or self._session.state.entered is None:
+            return ()
+        if appointed is not None and appointed.quarter != self._session.state.quarter:
+            return ()
+        title = _("Choose your partner")
+        due = _("By the end of {quarter}").format(quarter=quarter_name(campaign, campaign.appoint_by))
+        return (Step(title, appointed is not None, _To("partners"), "users", title, due),)
+
+    def _talk_step(self, negotiation: Negotiation) -> Step:
+        sat_down = talk_of(self._session.state, negotiation.id) is not None
+        words = _("Go on with the talk") if sat_down else _("Prepare the talk")
+        title = told(self._session, negotiation.title)
+        return Step(f"{words}: {title}", False, _Talk(negotiation.id), "handshake", words, title)
+
     def _matter_steps(self) -> tuple[Step, ...]:
         state = self._session.state
         waiting = open_matters(self._session.content, state)
@@ -309,52 +383,18 @@ class Desk:
     def _last_step(self) -> Step:
         state, campaign = self._session.state, self._session.content.campaign
         words = _("End the last quarter") if state.quarter == campaign.quarters else _("End the quarter")
-        able = len(self._possible())
-        possible = ngettext("{n} action possible", "{n} actions possible", able).format(n=able)
-        left = _("{days} left · {actions}").format(days=days(state.days), actions=possible)
+        able = len(possible(self._session))
+        actions = ngettext("{n} action possible", "{n} actions possible", able).format(n=able)
+        left = _("{days} left · {actions}").format(days=days(state.days), actions=actions)
         return Step(words, False, _AskEnd(), "moon", words, left)
 
     # -- the end of the quarter
 
-    def _possible(self) -> list[str]:
-        """Actions that could still be started, by name."""
-        content, found = self._session.content, []
-        for each in content.campaign.actions:
-            targets = [m.id for m in content.campaign.markets] if each.target else [""]
-            if any(self._session.objection(Plan(action=each.id, target=t)) is None for t in targets):
-                found.append(told(self._session, each.label))
-        return found
-
     def _ending(self) -> Node:
-        campaign = self._session.content.campaign
         why = why_not(self._session.objection(EndTurn()))
-        end = button(
-            _("End the quarter"), Press(_End(), "e", why), "primary", icon_name="moon", key="end-now"
-        )
-        stay = button(_("Not yet"), _CancelEnd(), key="stay")
-        title = _("End {quarter}?").format(quarter=quarter_name(campaign, self._session.state.quarter))
-        parts = (*self._left_over(), *self._unnamed())
-        return dialog(title, *parts, escape=_CancelEnd(), buttons=(stay, end))
+        return quarter_end(self._session, Press(_End(), "e", why), _CancelEnd())
 
-    def _left_over(self) -> tuple[Node, ...]:
-        state, possible = self._session.state, self._possible()
-        if not state.days:
-            return (prose(_("All management days are spent. Money carries over to the next quarter.")),)
-        said = _("You have {days} left. Days do not carry over to the next quarter; money does.")
-        parts = [prose(said.format(days=days(state.days)))]
-        if possible:
-            parts += [
-                label(_("Still possible this quarter")),
-                *(bullet(n, 16) for n in possible[:NAMED_ACTIONS]),
-            ]
-        more = len(possible) - NAMED_ACTIONS
-        if more > 0:
-            parts.append(text(ngettext("and {n} more", "and {n} more", more).format(n=more), 15, "mute"))
-        return tuple(parts)
 
-    def _unnamed(self) -> tuple[Node, ...]:
-        state, campaign = self._session.state, self._session.content.campaign
-        if state.entered is not None or state.quarter >= campaign.entry_by:
-            return ()
-        said = _("You have not named a market. You have until the end of {quarter}.")
-        return (prose(said.format(quarter=quarter_name(campaign, campaign.entry_by))),)
+def _opens(intent: object, place: int) -> Press:
+    """How a card is opened: by its place as long as that is one key."""
+    return Press(intent, str(place) if place <= 9 else "")
