@@ -70,6 +70,8 @@ STRONG: tuple[Player, ...] = (
     strategy(replace(EXPERT, packages=1, statements=1)),
 )
 REFERENCE_SEEDS = (101, 211, 307)
+TRUST_STEP = 1_000
+"""Trust at the start is rounded to this before reference play, which takes a while and is kept."""
 
 Shown = Mapping[Name, int | None]
 
@@ -99,8 +101,9 @@ def judged(setting: Setting, bargain: Bargain) -> Shown:
 
 
 def reference(setting: Setting, trust: int | None = None) -> Mapping[Name, Scale]:
-    """How weak and strong scripts fare in this talk. All runs share it."""
-    return _reference(replace(setting, seed=0, label="reference"), trust)
+    """How weak and strong scripts fare in this talk. Trust counts in steps, so that runs share it."""
+    step = None if trust is None else (trust + TRUST_STEP // 2) // TRUST_STEP * TRUST_STEP
+    return _reference(replace(setting, seed=0, label="reference"), step)
 
 
 @lru_cache(maxsize=128)

@@ -16,8 +16,8 @@ from intlgame.rules.content.negotiation import Moment, Negotiation
 from intlgame.rules.decision import Prepare, Respond
 from intlgame.rules.evidence import Evidence
 from intlgame.rules.mechanics.negotiation.domain import importance
-
-from intlgame.rules.mechanics.negotiation.table import alternative, talk_of, the_domain
+from intlgame.rules.mechanics.negotiation.indicators import Name, judged
+from intlgame.rules.mechanics.negotiation.table import alternative, setting_of, talk_of, the_domain
 from intlgame.rules.moves import Recap
 from intlgame.rules.state import State, Talk
 
@@ -39,20 +39,20 @@ class Seen:
     value: int
 
 
-INDICATORS: tuple[tuple[str, str, int], ...] = (
-    ("value-claimed", NEGOTIATION, 100),
-    ("opening", NEGOTIATION, 50),
-    ("joint-gain", NEGOTIATION, 50),
+INDICATORS: tuple[tuple[Name, str, int], ...] = (
+    ("value_claimed", NEGOTIATION, 100),
+    ("opening_ambition", NEGOTIATION, 50),
+    ("joint_gain", NEGOTIATION, 50),
     ("closing", NEGOTIATION, 25),
-    ("value-created", NEGOTIATION, 50),
+    ("value_created", NEGOTIATION, 50),
     ("logrolling", NEGOTIATION, 25),
-    ("limits-kept", NEGOTIATION, 50),
-    ("right-to-leave", NEGOTIATION, 100),
-    ("questions-early", RELATIONS, 50),
-    ("information-used", RELATIONS, 50),
-    ("trust-built", RELATIONS, 50),
+    ("limits_kept", NEGOTIATION, 50),
+    ("right_to_leave", NEGOTIATION, 100),
+    ("questions_early", RELATIONS, 50),
+    ("information_used", RELATIONS, 50),
+    ("trust_built", RELATIONS, 50),
     ("sharing", RELATIONS, 25),
-    ("no-hostility", RELATIONS, 25),
+    ("no_hostility", RELATIONS, 25),
 )
 """Indicator, competency, weight in hundredths. Concession discipline says nothing about skill (r = .0 in the
 model) and honest statements are told as an observation, so neither is here."""
@@ -156,7 +156,7 @@ def observe_end(content: Content, state: State, name: str) -> tuple[Evidence, ..
 
 
 def _indicators(content: Content, state: State, negotiation: Negotiation, talk: Talk) -> Iterator[Seen]:
-    values: dict[str, int] = {}
+    values = judged(setting_of(content, state, negotiation, talk.prepared), talk.bargain)
     for name, competency, weight in INDICATORS:
         value = values.get(name)
         if value is not None:
