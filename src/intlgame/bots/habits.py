@@ -1,13 +1,15 @@
 """How a bot looks, prepares and answers: the parts that all bots share."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
+from intlgame.bots.partnering import Partnering, partner_on
+from intlgame.bots.picks import Choice, Pick, by_skill, ranked
+from intlgame.bots.talking import Talking, talk_on
 from intlgame.rules.agenda import open_matters, open_options, shown_reasons
 from intlgame.rules.chance import draw, happens
 from intlgame.rules.content.campaign import Content
-from intlgame.rules.content.matter import Matter, Option
+from intlgame.rules.content.matter import Matter
 from intlgame.rules.decision import Choose, Decision, EndTurn, Enter, Open, Plan, Research, Weigh
 from intlgame.rules.legal import objection
 from intlgame.rules.mechanics.ledger import CENTS, balance, cash
@@ -20,22 +22,6 @@ READING_ORDER = ("access", "distance", "demand", "risk", "competition")
 Policy = Callable[[Content, State], Decision]
 
 
-class Graded(Protocol):
-    """Something that experts have valued: an option or a reason."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def label(self) -> str: ...
-    @property
-    def value(self) -> int: ...
-
-
-G = TypeVar("G", bound=Graded)
-Pick = Callable[[Sequence[G], int, str], G]
-"""Chooses from a list, with the seed and a label for chance."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
     """A way of playing. Percentages are chances per thing."""
@@ -44,7 +30,7 @@ class Habits:
     reads_key: int
     """How often a key cue is opened."""
     reads_other: int
-    option: Callable[[Sequence[Option], int, str], Option]
+    option: Pick
     skill: int
     """How often the best reason, worst option and stop rule are found."""
     sources: int
@@ -52,6 +38,8 @@ class Habits:
     weighs: bool
     works: int
     """Share in percent of the cash at the start that may go into actions."""
+    talking: Talking
+    partnering: Partnering
     first_reason: bool = False
     """Whether it gives the reason that stands first on the screen."""
 
@@ -59,6 +47,8 @@ class Habits:
         """The next decision; always legal."""
         return (
             self._answer(content, state)
+            or partner_on(self.partnering, content, state)
+            or talk_on(self.talking, content, state)
             or self._prepare(content, state)
             or self._work(content, state)
             or EndTurn()
@@ -86,19 +76,16 @@ class Habits:
             for option in open_options(content, state, matter)
             if objection(content, state, _attempt(matter, option.id, reason)) is None
         ]
-        option = self.option(possible, state.seed, label)
+        option = self.option([Choice.of(each) for each in possible], state.seed, label)
         others = [each for each in open_options(content, state, matter) if each.id != option.id]
-        worst = self._ranked(others, state.seed, f"{label}/worst", best=False).id if matter.ask_worst else ""
+        avoided = f"{label}/worst"
+        worst = ranked(others, self.skill, state.seed, avoided, best=False).id if matter.ask_worst else ""
         return Choose(matter=matter.id, option=option.id, reason=reason, worst=worst)
 
     def _reason(self, state: State, matter: Matter, label: str) -> str:
         if self.first_reason:
             return shown_reasons(state, matter)[0].id
-        return self._ranked(matter.reasons, state.seed, label).id
-
-    def _ranked(self, things: Sequence[G], seed: int, label: str, *, best: bool = True) -> G:
-        ordered = sorted(things, key=lambda thing: (thing.value, thing.id), reverse=best)
-        return by_skill(self.skill)(ordered, seed, label)
+        return ranked(matter.reasons, self.skill, state.seed, label).id
 
     def _prepare(self, content: Content, state: State) -> Decision | None:
         if state.entered is not None:
@@ -151,44 +138,3 @@ class Habits:
 def _attempt(matter: Matter, option: str, reason: str) -> Choose:
     worst = next((other.id for other in matter.options if other.id != option), "") if matter.ask_worst else ""
     return Choose(matter=matter.id, option=option, reason=reason, worst=worst)
-
-
-def by_skill(skill: int) -> Callable[[Sequence[G], int, str], G]:
-    """Takes the first of a list `skill` times in 100, else one of the rest by chance."""
-
-    def pick(ordered: Sequence[G], seed: int, label: str) -> G:
-        if len(ordered) == 1 or happens(seed, f"{label}/skill", skill):
-            return ordered[0]
-        return ordered[1 + draw(seed, f"{label}/slip", len(ordered) - 1)]
-
-    return pick
-
-
-def best_by_skill(skill: int) -> Callable[[Sequence[Option], int, str], Option]:
-    """The option of highest value, `skill` times in 100."""
-
-    def pick(options: Sequence[Option], seed: int, label: str) -> Option:
-        ordered = sorted(options, key=lambda option: (-option.value, option.id))
-        return by_skill(skill)(ordered, seed, label)
-
-    return pick
-
-
-def evenly(options: Sequence[Option], seed: int, label: str) -> Option:
-    """Any option."""
-    return options[draw(seed, label, len(options))]
-
-
-def longest(options: Sequence[Option], _seed: int, _label: str) -> Option:
-    """The option with the longest text."""
-    return max(options, key=lambda option: len(option.label))
-
-
-def first(options: Sequence[Option], _seed: int, _label: str) -> Option:
-    """The option that stands first."""
-    return options[0]
-
-
-def dearest(options: Sequence[Option], _seed: int, _label: str) -> Option:
-    """The option that costs most money, then most days."""
-    return max(options, key=lambda option: (option.cost, option.days))
