@@ -44,7 +44,10 @@ KINDS: dict[str, type[Decision]] = {
     "end-turn": moves.EndTurn,
 }
 """The tag of each kind of decision in journals and playthroughs. A tag once released keeps its meaning."""
-TABLE: dict[str, type[TableMove]] = {kind.kind: kind for kind in get_args(TableMove)}
+TABLE: dict[str, type[TableMove]] = {
+    next(str(field.default) for field in fields(kind) if field.name == "kind"): kind
+    for kind in get_args(TableMove)
+}
 """The moves at the table by the word that tells them apart."""
 TAGS: dict[type[Decision], str] = {kind: tag for tag, kind in KINDS.items()}
 

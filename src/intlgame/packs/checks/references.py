@@ -60,7 +60,7 @@ IN_CAMPAIGN: tuple[tuple[type, str, str], ...] = (
     (Effect, "meter", "meter"),
     (Effect, "trust", "speaker"),
     (Promise, "to", "speaker"),
-    (Negotiation, "person", "speaker"),
+    (Negotiation, "person", "person across the table"),
     (Delegation, "people", "team member"),
     (Partner, "person", "person"),
     (Partner, "market", "market"),
@@ -121,6 +121,7 @@ def _names(content: Content) -> dict[str, Names]:
     return {
         "person": _ids(people),
         "speaker": {**_ids(people), **_contact(campaign)},
+        "person across the table": {**_ids(people), CONTACT: None, PARTNER: None},
         "team member": _ids(campaign.firm.team),
         "negotiation": _ids(talks),
         "term": {f"{n.id}/{i.id}/{o.id}": 0 for n in talks for i in n.issues for o in i.options},
