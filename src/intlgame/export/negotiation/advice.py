@@ -14,7 +14,7 @@ from intlgame.rules.mechanics.negotiation.reviewed import Advice
 
 def sentence(names: Names, advice: Advice) -> str:
     """The sentence of a piece of advice, with what it names filled in."""
-    first, second = (*(names.thing(each) for each in advice.issues), "", "")[:2]
+    first, second = (*(_("“{name}”").format(name=names.thing(each)) for each in advice.issues), "", "")[:2]
     told = _BY_ITEM[advice.item]()[advice.code]
     return told.format(issue=first, other=second, points=points(advice.amount), share=percent(advice.amount))
 
@@ -185,11 +185,11 @@ def _moments() -> Sentences:
     return {
         "moments-none": _("Nothing unusual came up at this table."),
         "moments-answer": _(
-            "At “{issue}”, another answer would have served you better: name calmly what you see, test it, "
+            "At {issue}, another answer would have served you better: name calmly what you see, test it, "
             "or trade."
         ),
         "moments-reading": _(
-            "At “{issue}”, you settled on one explanation: keep two or three open until you have asked."
+            "At {issue}, you settled on one explanation: keep two or three open until you have asked."
         ),
         "moments-good": _("You read what came up with care and answered it well."),
     }

@@ -3,6 +3,7 @@
 May live here: names and figures in words. May not live here: sentences about the talk (`advice`, `telling`).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intlgame.i18n import _, ngettext
@@ -48,11 +49,16 @@ class Names:
         return self.tell(moment.title) if moment else self.issue(name)
 
     def package(self, deal: Deal) -> str:
-        """All terms of a package, in one line."""
-        terms = zip(self.negotiation.issues, deal.package, strict=True)
-        return "; ".join(
-            f"{self.tell(issue.label)}: {self.option(issue.id, option)}" for issue, option in terms
-        )
+        """The options of a package, in the order of the issues."""
+        return " · ".join(option for _issue, option in self._terms(deal))
+
+    def terms(self, deal: Deal) -> str:
+        """The options of a package, each with its issue."""
+        return "; ".join(f"{issue}: {option}" for issue, option in self._terms(deal))
+
+    def _terms(self, deal: Deal) -> Iterator[tuple[str, str]]:
+        for issue, option in zip(self.negotiation.issues, deal.package, strict=True):
+            yield self.tell(issue.label), self.option(issue.id, option)
 
 
 def figure(value: int) -> int:

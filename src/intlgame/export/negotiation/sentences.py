@@ -59,7 +59,7 @@ def _left(names: Names, found: Review) -> str:
         return _("One of them would have brought you {yours} and them {theirs} more: {terms}.").format(
             yours=points(result.left_player),
             theirs=points(result.left_other),
-            terms=names.package(result.swap),
+            terms=names.terms(result.swap),
         )
     changes = "; ".join(
         f"{names.issue(row.issue)}: {names.option(row.issue, row.better)}" for row in found.rows if row.better
@@ -103,7 +103,7 @@ def _learned(names: Names, found: Review) -> str:
             first.setdefault(each.issue, each)
     if not first:
         return _("No single term was decisive for them: each of them could have been part of a trade.")
-    issues = ", ".join(names.issue(each) for each in first)
+    issues = ", ".join(_quoted(names, each) for each in first)
     latest = max(each.round for each in first.values())
     if latest <= 1:
         return _("You learned in time what was decisive for them: {issues}.").format(issues=issues)
@@ -118,11 +118,15 @@ def _missed(names: Names, found: Review, issue: str) -> str:
         return _(
             "{issue} was decisive for them and you never learned it: one question before your second offer "
             "could have told you."
-        ).format(issue=names.issue(issue))
+        ).format(issue=_quoted(names, issue))
     return _(
         "{issue} was decisive for them; when you asked, {when}, they would not say: first some trust, and "
         "something told of your own."
-    ).format(issue=names.issue(issue), when=when(tried.round))
+    ).format(issue=_quoted(names, issue), when=when(tried.round))
+
+
+def _quoted(names: Names, issue: str) -> str:
+    return _("“{name}”").format(name=names.issue(issue))
 
 
 def reference(found: Review) -> str:

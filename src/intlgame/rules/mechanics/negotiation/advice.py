@@ -13,7 +13,9 @@ HIGH_OPENING = 75
 """Percent of the span above the own alternative. A teaching value: ambitious first offers pay."""
 LITTLE, MUCH = 35, 60
 """Percent of the reachable, where no reference play says what the table allows."""
-GIVEN, LARGE, MOVED = 200, 2_000, 50
+NEARLY = 5
+"""Percent below strong play that still count as strong."""
+GIVEN, LARGE, MOVED = 200, 1_200, 50
 """Points (ten-thousandths) that count as a step of the player, as a large one, and as a step of theirs."""
 CLEARLY = 20
 """Expert points by which another answer has to be better."""
@@ -41,10 +43,13 @@ def _result(found: Review) -> Advice:
     if result.deal.player < plane.alternative:
         return _said("result", "result-below", amount=plane.alternative - result.deal.player)
     claimed, reference = result.claimed or 0, found.reference
-    little, much = (reference.weak, reference.strong) if reference else (LITTLE, MUCH)
+    little, much = LITTLE, MUCH
+    if reference:
+        little = reference.weak + (reference.strong - reference.weak) // 3
+        much = reference.strong - NEARLY
     if claimed >= much:
         return _said("result", "result-much", amount=claimed)
-    return _said("result", "result-little" if claimed <= little else "result-fair", amount=claimed)
+    return _said("result", "result-little" if claimed < little else "result-fair", amount=claimed)
 
 
 def _opening(found: Review) -> Advice:
@@ -69,7 +74,7 @@ def _steps(found: Review) -> Advice:
     given = [before.yours.player - after.yours.player for before, after in pairwise(found.rounds)]
     if max(given) >= LARGE:
         return _said("steps", "steps-large", amount=max(given))
-    if max(given) < GIVEN:
+    if 2 * sum(1 for step in given if step < GIVEN) > len(given):
         return _said("steps", "steps-stalled")
     return _said("steps", "steps-good")
 

@@ -1,0 +1,278 @@
+"""The review of a negotiation: what you got, what was possible, how it went, what to do next time.
+
+May live here: which parts are shown and which tables are open. May not live here: what a review finds and
+says; screen, page and record tell the same.
+"""
+
+from typing import NamedTuple
+
+from intlgame.export.negotiation.telling import negotiated
+from intlgame.export.negotiation.values import Episode, Sheet
+from intlgame.i18n import _
+from intlgame.rules.content.index import index
+from intlgame.rules.mechanics.negotiation.reviewed import Item
+from intlgame.rules.mechanics.negotiation.table import talk_of
+from intlgame.runs.session import Session
+from intlgame.ui.doors import Doors
+from intlgame.ui.look import Look
+from intlgame.ui.screen import Move
+from intlgame.ui.tree import Node
+from intlgame.ui.widgets.basic import column, grid, heading, label, panel, prose, row, scroll, spacer, wrap
+from intlgame.ui.widgets.controls import Press, button
+from intlgame.ui.widgets.game import in_run, travel
+from intlgame.ui.widgets.review_curve import curve_key, curves
+from intlgame.ui.widgets.review_parts import (
+    advice,
+    episode,
+    facts,
+    guesses,
+    outcome,
+    person,
+    preparation,
+    relation,
+    sentences,
+    share,
+    sheet,
+)
+from intlgame.ui.widgets.review_plane import plane, plane_key
+from intlgame.ui.widgets.situation import card_link
+
+ROOMY = 900.0
+"""A window of this width has room for tables with columns."""
+TWO = 1300.0
+"""And one of this width for two parts beside each other."""
+
+
+class _Onward(NamedTuple):
+    pass
+
+
+class _Table(NamedTuple):
+    part: str
+
+
+class _Card(NamedTuple):
+    rule: str
+
+
+class ReviewScreen:
+    """One negotiation that is over. KeyError for one that was never sat down to."""
+
+    def __init__(self, session: Session, doors: Doors, negotiation: str) -> None:
+        talk = talk_of(session.state, negotiation)
+        if talk is None:
+            raise KeyError(negotiation)
+        self._session, self._doors = session, doors
+        self._told = negotiated(session.content, session.state, talk)
+        issues = index(session.content).negotiations[negotiation].issues
+        self._issues = {issue.id: session.tell(issue.label) for issue in issues}
+        self._open: tuple[str, ...] = ()
+        self.title = _("Review: {title}").format(title=self._told.title)
+
+    def on(self, intent: object) -> Move | None:
+        match intent:
+            case _Onward():
+                return (
+                    self._doors.close(self._session)
+                    if self._session.over
+                    else self._doors.desk(self._session)
+                )
+            case _Table(part):
+                others = tuple(each for each in self._open if each != part)
+                self._open = others if part in self._open else (*self._open, part)
+            case _Card(rule):
+                return self._doors.rulebook(self._session, rule)
+        return travel(self._doors, self._session, intent)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("G", _("go on")),
+            ("Tab", _("next part")),
+            ("PgDn", _("scroll")),
+            ("Esc", _("back")),
+            ("F1", _("explain this screen")),
+        )
+
+    def about(self) -> tuple[str, ...]:
+        return (
+            _("The talk is over. This page tells what came of it and what would have been possible."),
+            _(
+                "Now both sides' values are on the table: every package was counted, so frontier, Nash point "
+                "and swap are exact."
+            ),
+            _("Each part ends with one sentence of advice. Behind each drawing there is a table."),
+        )
+
+    # -- the page
+
+    def build(self, look: Look) -> Node:
+        two = look.wide and look.width >= TWO
+        parts = self._explained(look, two) if self._explains() else self._facts_only(look)
+        body = scroll(*parts, gap=16, pad=(18, 26, 20, 26) if look.wide else (18, 20, 20, 20))
+        return in_run(self._session, look, column(body, self._foot(), grow=1), self.keys())
+
+    def _explains(self) -> bool:
+        """In an assessment, what is right and wrong is told when the run is over."""
+        return self._session.training or self._session.over
+
+    def _foot(self) -> Node:
+        words = _("Back to the end of the run") if self._session.over else _("Back to the desk")
+        go = button(words, Press(_Onward(), "g"), "primary", after="arrow-right", key="onward")
+        return row(spacer(), go, pad=(8, 26, 12, 26), shrink=0)
+
+    def _facts_only(self, look: Look) -> tuple[Node, ...]:
+        later = prose(_("Noted. What it was worth, and why, is told at the end of the run."), 16, "mute")
+        return (
+            panel(*self._head(look), facts(self._told, self._columns(look)), gap=16),
+            panel(
+                heading(self._told.terms.label, 2), sheet(self._told.terms, look.width < ROOMY), later, gap=12
+            ),
+        )
+
+    def _columns(self, look: Look) -> int:
+        return look.columns(300, 3)
+
+    def _explained(self, look: Look, two: bool) -> tuple[Node, ...]:
+        columns = 2 if two else 1
+        return (
+            self._summary(look, two),
+            grid((1.12, 1) if two else 1, self._plane(look), self._guesses(look), gap=16, align="stretch"),
+            self._swap(look),
+            grid(columns, self._rounds(look), self._questions(look), gap=16, align="stretch"),
+            *self._moments(two),
+            grid(columns, self._relation(), self._prepared(look), gap=16, align="stretch"),
+        )
+
+    def _head(self, look: Look) -> tuple[Node, ...]:
+        title = column(heading(self._told.title, 1, 30), wrap(outcome(self._told), gap=10), gap=8)
+        if look.wide:
+            title.grow, title.basis = 1, 0
+            who = person(self._told)
+            who.width, who.shrink = 300, 0
+            return (row(title, who, gap=24, align="start"),)
+        return title, person(self._told)
+
+    def _summary(self, look: Look, two: bool) -> Node:
+        left = column(sentences(self._told), gap=14, grow=1, basis=0)
+        right = column(*share(self._told), facts(self._told, 2), gap=18)
+        if two:
+            right.width, right.shrink = 560, 0
+            body = row(left, right, gap=40, align="start")
+        else:
+            left.grow, left.basis = 0, -1
+            body = column(left, right, gap=18)
+        return panel(*self._head(look), body, advice(self._told, "result", "limits"), gap=18)
+
+    # -- the parts
+
+    def _plane(self, look: Look) -> Node:
+        tall = 430.0 if look.wide else min(430.0, look.width * 0.72)
+        return panel(
+            self._titled(_("What could be agreed"), "plane"),
+            plane(self._told, tall),
+            plane_key(self._told),
+            *self._figures("plane", self._told.plane, look),
+            gap=12,
+        )
+
+    def _guesses(self, look: Look) -> Node:
+        drawn = guesses(self._told, self._issues)
+        return panel(
+            self._titled(self._told.guesses.label, "guesses"),
+            drawn,
+            *self._figures("guesses", self._told.guesses, look),
+            spacer(),
+            advice(self._told, "guesses"),
+            gap=12,
+        )
+
+    def _swap(self, look: Look) -> Node:
+        told = self._told
+        return panel(
+            heading(told.swap.label, 2), sheet(told.swap, look.width < ROOMY), advice(told, "joint"), gap=12
+        )
+
+    def _rounds(self, look: Look) -> Node:
+        told = self._told
+        if not told.review.rounds:
+            return panel(
+                heading(_("Round by round"), 2), prose(told.curve, 16), advice(told, "opening"), gap=12
+            )
+        columns = 2 if look.wide and look.width >= ROOMY else 1
+        return panel(
+            self._titled(_("Round by round"), "rounds"),
+            curves(told, columns, 230),
+            curve_key(told),
+            *self._figures("rounds", told.rounds, look),
+            spacer(),
+            advice(told, "opening", "steps", "time"),
+            gap=12,
+        )
+
+    def _questions(self, look: Look) -> Node:
+        told, narrow = self._told, look.width < ROOMY or look.wide
+        return panel(
+            heading(told.questions.label, 2),
+            sheet(told.questions, narrow, _("You asked nothing.")),
+            label(told.statements.label),
+            sheet(told.statements, narrow, _("You told them nothing about your priorities.")),
+            spacer(),
+            advice(told, "questions", "statements"),
+            gap=12,
+        )
+
+    def _moments(self, two: bool) -> tuple[Node, ...]:
+        if not self._told.moments:
+            return ()
+        columns = 2 if two else 1
+        tiles = (episode(each, columns, self._cards(each)) for each in self._told.moments)
+        return (panel(heading(_("What came up"), 2), *tiles, advice(self._told, "moments"), gap=12),)
+
+    def _cards(self, each: Episode) -> tuple[Node, ...]:
+        rules = index(self._session.content).rules
+        return tuple(
+            card_link(self._session, rules[rule], _Card(rule), sourced=False)
+            for rule in each.rules
+            if rule in rules
+        )
+
+    def _relation(self) -> Node:
+        return panel(
+            heading(_("The relationship you leave"), 2),
+            relation(self._told),
+            spacer(),
+            advice(self._told, "relation"),
+            gap=12,
+        )
+
+    def _prepared(self, look: Look) -> Node:
+        told = self._told
+        items: tuple[Item, ...] = ("language",)
+        lost = (
+            (label(told.language.label), sheet(told.language, look.width < ROOMY or look.wide))
+            if told.language.lines
+            else ()
+        )
+        return panel(
+            heading(_("Preparation and language"), 2),
+            preparation(told.preparation),
+            *lost,
+            spacer(),
+            advice(told, *items),
+            gap=12,
+        )
+
+    # -- tables behind drawings
+
+    def _titled(self, title: str, part: str) -> Node:
+        shown = part in self._open
+        words = _("Hide the figures") if shown else _("Show the figures")
+        toggle = button(words, _Table(part), icon_name="table", key=f"table-{part}")
+        toggle.expanded = shown
+        toggle.description = title
+        return wrap(heading(title, 2), toggle, gap=14)
+
+    def _figures(self, part: str, shown: Sheet, look: Look) -> tuple[Node, ...]:
+        if part not in self._open:
+            return ()
+        return (sheet(shown, look.width < ROOMY),)
