@@ -11,7 +11,7 @@ unknown key is a fault.
 
 import json
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
@@ -134,33 +134,65 @@ def read(wanted: type[T], plain: object) -> T:
 
 
 def digest(state: State) -> str:
-    """32 hexadecimal digits that stand for a state: the same on every system, Python and hash seed.
+    """32 hexadecimal digits that stand for a state: the hash of `essence`, the same on every system, Python
+    and hash seed."""
+    return blake2b(essence(state).encode(), digest_size=16).hexdigest()
 
-    The hash of `to_json(state)`. States of one run share nearly all their entries, answers and readings, so
-    the text of those is kept: a replay would otherwise write each of them out again after every decision.
+
+def essence(state: State) -> str:
+    """JSON of a state without what stands at its default; `from_json` reads it as the same state.
+
+    A later version that adds a field leaves the digests of runs that do not use it as they are. States of one
+    run share nearly all their entries, answers and readings, so the text of those is kept: a replay would
+    otherwise write each of them out again after every decision.
     """
-    names: Any = State
-    parts = (f'"{name}":{_field(getattr(state, name))}' for name in _names(names))
-    text = f"{{{','.join(parts)}}}"
-    return blake2b(text.encode(), digest_size=16).hexdigest()
+    parts = (f'"{name}":{_field(value)}' for name, value in _sparse(state).items())
+    return f"{{{','.join(parts)}}}"
+
+
+def _sparse(value: Any) -> dict[str, Any]:
+    """Like `_plain`, without the fields that stand at their defaults."""
+    if isinstance(value, Mapping):
+        return dict(sorted(value.items()))
+    found = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
+    return {name: _sorted(given) for name, given, default in found if given != default}
+
+
+@lru_cache(maxsize=256)
+def _defaults(kind: Any) -> tuple[tuple[str, object], ...]:
+    """Fields of a type with their defaults; a field that has none gets what nothing is equal to."""
+    _names(kind)
+    return tuple((field.name, _default(field)) for field in fields(kind))
+
+
+def _default(given: Any) -> object:
+    if given.name == "kind":  # it tells the moves of a talk apart, so it is never left out
+        return object()
+    if given.default_factory is not MISSING:
+        return given.default_factory()
+    return object() if given.default is MISSING else given.default
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, default=_sparse, ensure_ascii=False, separators=(",", ":"))
 
 
 def _field(value: object) -> str:
     if isinstance(value, tuple):
         return f"[{','.join(map(_kept, value))}]"
-    return to_json(dict(sorted(value.items()))) if isinstance(value, dict) else to_json(value)
+    return _written(value)
 
 
 def _kept(value: Hashable) -> str:
     try:
         return _part(value)
     except TypeError:  # a mapping inside, as in an effect that is due: it cannot be hashed
-        return to_json(value)
+        return _written(value)
 
 
 @lru_cache(maxsize=8192)
 def _part(value: Hashable) -> str:
-    return to_json(value)
+    return _written(value)
 
 
 def shape(wanted: type) -> str:

@@ -11,4 +11,4 @@ returns a `Step`: the next state, the evidence that the move gave, and the news 
 `draw(seed, label)`, a keyed hash: no generator is carried, so two futures of one run share their luck.
 """
 
-RULES_VERSION = 1
+RULES_VERSION = 2
