@@ -12,6 +12,7 @@ from pathlib import Path
 from intlgame import __version__
 
 OK, FAILED, USAGE = 0, 1, 2
+MOST_SEEDS = 1_000
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -52,6 +53,10 @@ def parser() -> argparse.ArgumentParser:
     _add_path(strings)
     strings.add_argument("language", help="tag of the language, for example el")
     strings.add_argument("--out", type=Path, metavar="FILE", help="default: locales/LANGUAGE.po in the pack")
+    talk = packs.add_parser("negotiation", help="show what a negotiation holds and how scripts fare in it")
+    _add_pack(talk)
+    talk.add_argument("negotiation", metavar="ID", help="id of the negotiation")
+    talk.add_argument("--seeds", type=_count, default=20, help="talks of each script (default: 20)")
     return top
 
 
@@ -103,6 +108,12 @@ def _size(text: str) -> tuple[int, int]:
     return int(wide), int(high)
 
 
+def _count(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= MOST_SEEDS:
+        raise argparse.ArgumentTypeError(f"write a number from 1 to {MOST_SEEDS:,}")
+    return int(text)
+
+
 def _run(chosen: argparse.Namespace) -> int:
     match chosen.command:
         case None:
@@ -143,6 +154,10 @@ def _run_pack(chosen: argparse.Namespace) -> int:
     match chosen.pack_command:
         case "install":
             return packs.install_pack(chosen.path)
+        case "negotiation":
+            from intlgame.cli import negotiations
+
+            return negotiations.show(chosen.pack, chosen.negotiation, chosen.seeds)
         case "strings":
             return packs.strings(chosen.path, chosen.language, chosen.out)
         case _:

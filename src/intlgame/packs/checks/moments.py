@@ -47,9 +47,6 @@ def tactics(subject: Subject) -> Iterator[Problem]:
         if part.node.kind == "tactic" and not part.node.tactic:
             sentence = 'The kind is "tactic", and "tactic" does not say which one.'
             yield part.problem("P106", "tactic", sentence, "Name one of the tactics of commons or your own.")
-        if part.node.kind != "tactic" and part.node.tactic:
-            sentence = f'The moment names a tactic, and its kind is "{part.node.kind}".'
-            yield part.problem("P106", "tactic", sentence, 'Write "kind: tactic".', "warning")
 
 
 def inside(subject: Subject) -> Iterator[Problem]:

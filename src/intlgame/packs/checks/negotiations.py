@@ -5,6 +5,7 @@ they talk (`moments`). Nothing is computed over all packages before their number
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import prod
 
 from intlgame.packs.checks.judgement import graded, number
@@ -122,6 +123,8 @@ def trades(subject: Subject) -> Iterator[Problem]:
     """Trading brings more than meeting halfway, and there is something to find out."""
     for part in _counted(subject):
         negotiation: Negotiation = part.node
+        if negotiation.no_zone:
+            continue
         lost = _integrative(domain_of(negotiation, negotiation.alternative_points))
         if lost is not None and lost < LOST:
             sentence = (
@@ -206,25 +209,38 @@ def crews(subject: Subject) -> Iterator[Problem]:
                 yield part.problem("P060", ("delegations", place, "people"), sentence, "Name the team.")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """Somebody who can sit across the table."""
+
+    person: Person
+    case: str = ""
+    """When it is they, as the end of a sentence."""
+
+
 def styles(subject: Subject) -> Iterator[Problem]:
     """Everybody who can sit across the table has a style."""
     if subject.content is None:
         return
     for part in subject.every(Negotiation):
-        for person, why in sitting(subject.content, part.node):
-            if person.style is None:
-                sentence = f'{person.name} ("{person.id}") sits across the table{why} and has no "style".'
+        for seat in sitting(subject.content, part.node):
+            if seat.person.style is None:
+                who = f'{seat.person.name} ("{seat.person.id}")'
+                sentence = f'{who} sits across the table{seat.case} and has no "style".'
                 told = 'Write at least "style: {}", which is fifty of everything.'
                 yield part.problem("P105", "person", sentence, told)
         yield from _nobody(subject.content, part)
 
 
-def sitting(content: Content, negotiation: Negotiation) -> list[tuple[Person, str]]:
-    """Those who can sit across the table, each with the case in which it is they."""
+def sitting(content: Content, negotiation: Negotiation) -> list[Seat]:
+    """Those who can sit across the table, each once."""
     campaign = content.campaign
     people = {p.id: p for p in (*campaign.people, *campaign.firm.team, campaign.adviser)}
-    found = [(people[name], why) for name, why in _seats(campaign, negotiation) if name in people]
-    return list({person.id: (person, why) for person, why in reversed(found)}.values())[::-1]
+    found: dict[str, Seat] = {}
+    for name, case in _seats(campaign, negotiation):
+        if name in people:
+            found.setdefault(name, Seat(person=people[name], case=case))
+    return list(found.values())
 
 
 def _seats(campaign: Campaign, negotiation: Negotiation) -> Iterator[tuple[str, str]]:
