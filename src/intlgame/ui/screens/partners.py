@@ -10,7 +10,7 @@ from typing import NamedTuple
 from intlgame.i18n import _
 from intlgame.rules.content.index import index
 from intlgame.rules.content.partner import Check as CheckContent
-from intlgame.rules.content.partner import Partner
+from intlgame.rules.content.partner import Criterion, Partner
 from intlgame.rules.decision import Check, Decision, Search
 from intlgame.rules.mechanics.partner import found
 from intlgame.runs.problems import CannotSave
@@ -19,7 +19,7 @@ from intlgame.ui.doors import Doors
 from intlgame.ui.look import Look as Size
 from intlgame.ui.screen import Move
 from intlgame.ui.survey import told
-from intlgame.ui.tree import Node
+from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.appointing import (
     AppointIt,
     Cancel,
@@ -29,7 +29,22 @@ from intlgame.ui.widgets.appointing import (
     appointed_words,
     confirmation,
 )
-from intlgame.ui.widgets.basic import chip, column, grid, heading, icon, label, panel, prose, row, scroll
+from intlgame.ui.widgets.basic import (
+    bold,
+    chip,
+    column,
+    grid,
+    heading,
+    icon,
+    icon_tile,
+    label,
+    panel,
+    prose,
+    row,
+    scroll,
+    set_in,
+    spans,
+)
 from intlgame.ui.widgets.candidates import LEAST_COLUMN, NAMES, Candidates, Pick, ReadCell
 from intlgame.ui.widgets.controls import Kind, Press, action, button
 from intlgame.ui.widgets.frame import over, status
@@ -38,7 +53,9 @@ from intlgame.ui.widgets.partner_file import Buy, Look, candidate_head, cell_wor
 from intlgame.ui.widgets.relations import who_knows_you
 from intlgame.ui.wording import quarter_name, why_not
 
-WAYS, FILE, EDGES = 316.0, 420.0, 96.0
+FILE, EDGES = 420.0, 96.0
+SHORTEST, TALLEST, ABOVE_AND_BELOW = 48.0, 66.0, 640.0
+"""Heights of a row of the grid, and what stands above and below the rows."""
 WAY_KEYS, CHECK_KEYS = "abcdef", "pqrstuvw"
 
 
@@ -59,13 +76,13 @@ class PartnersScreen:
         self._choice = Choice(partner=made.partner if made else "")
         self._criterion = ""
         self._asking = False
-        self._told = ""
+        self._told = ("", "")
         self.title = _("Partners")
 
     # -- what the screen does
 
     def on(self, intent: object) -> Move | None:
-        self._told = ""
+        self._told = ("", "")
         match intent:
             case Pick(partner):
                 self._choice = self._choice.picked(partner)
@@ -93,14 +110,15 @@ class PartnersScreen:
         before = len(self._found())
         failed = self._decide(Search(way=way))
         if failed is None:
-            self._told = _new_words(len(self._found()) - before)
+            self._told = ("ways", _new_words(len(self._found()) - before))
         return failed
 
     def _check(self, check: str) -> Move | None:
         failed = self._decide(Check(partner=self._choice.partner, check=check))
         if failed is None:
             what = index(self._session.content).checks[check].label
-            self._told = _("{check}: the result is in the file.").format(check=told(self._session, what))
+            words = _("{check}: the result is in the file.").format(check=told(self._session, what))
+            self._told = ("file", words)
         return failed
 
     def _appoint(self) -> Move | None:
@@ -172,59 +190,56 @@ class PartnersScreen:
         )  # fmt: skip
 
     def _wide(self, look: Size, candidates: Candidates) -> Node:
-        """Ways at the left, the grid in the middle, the file of the chosen one at the right."""
-        count, room = max(1, len(candidates.partners)), look.width - WAYS - FILE - EDGES
-        if room - NAMES < count * LEAST_COLUMN:
-            return self._page(look, candidates)
-        left = scroll(
-            self._ways(1), who_knows_you(self._session), width=WAYS, grow=0, shrink=0, gap=14,
-            pad=(4, 8, 18, 12),
-        )  # fmt: skip
-        middle = scroll(self._grid(room - 40, candidates), gap=14, grow=1, pad=(4, 8, 18, 8))
-        file = scroll(self._file(), gap=14, grow=1, pad=(4, 12, 12, 8))
-        right = column(file, column(self._foot(), pad=(6, 12, 14, 8), shrink=0), width=FILE, shrink=0)
-        return row(left, middle, right, pad=(14, 8, 0, 8), align="stretch", grow=1)
-
-    def _page(self, look: Size, candidates: Candidates) -> Node:
-        """The same below each other, where the grid needs the width."""
-        room = look.width - 110
-        if room - NAMES >= max(1, len(candidates.partners)) * LEAST_COLUMN:
-            shown = self._grid(room, candidates)
+        """Ways to search over the grid; at the right the file of the chosen one, and the choice in sight."""
+        count, room = len(candidates.partners), look.width - FILE - EDGES
+        ways = self._ways(min(4, len(self._session.content.campaign.searches)), not count)
+        if room - NAMES >= count * LEAST_COLUMN:
+            shown = self._grid(room, self._tall(look, candidates), candidates)
         else:
             shown = self._stacked(candidates)
-        parts = (self._ways(3), shown, self._file(), who_knows_you(self._session), self._foot())
-        return scroll(*parts, gap=16, pad=(18, 24, 20, 24))
+        middle = scroll(
+            ways, shown, *((who_knows_you(self._session),) if count else ()), gap=14, basis=0,
+            pad=(4, 10, 18, 12),
+        )  # fmt: skip
+        side = (*self._decided(), self._file()) if count else (who_knows_you(self._session),)
+        below = column(self._foot(), pad=(6, 12, 14, 8))
+        right = column(scroll(*side, gap=14, pad=(4, 12, 12, 8)), below, width=FILE, shrink=0)
+        return row(middle, right, pad=(14, 8, 0, 8), align="stretch", grow=1)
+
+    def _tall(self, look: Size, candidates: Candidates) -> float:
+        """The height of a row of the grid, so that all of it is in sight where there is room."""
+        free = look.size[1] / look.scale - ABOVE_AND_BELOW
+        return min(TALLEST, max(SHORTEST, free / max(1, len(candidates.criteria))))
 
     def _narrow(self, candidates: Candidates) -> Node:
-        parts = (
-            self._ways(1), self._stacked(candidates), self._file(), self._foot(),
-            who_knows_you(self._session),
-        )  # fmt: skip
+        there = (self._stacked(candidates), self._file()) if candidates.partners else (self._nobody(),)
+        full = not candidates.partners
+        parts = (*self._decided(), self._ways(1, full), *there, self._foot(), who_knows_you(self._session))
         return scroll(*parts, gap=16, pad=(20, 24, 24, 24))
 
-    def _ways(self, columns: int) -> Node:
+    def _ways(self, columns: int, full: bool) -> Node:
         cards = []
         for at, way in enumerate(self._session.content.campaign.searches):
             refused = self._session.objection(Search(way=way.id))
             press = Press(Look(way.id), WAY_KEYS[at : at + 1], why_not(refused))
-            cards.append(way_card(self._session, way, press))
+            cards.append(way_card(self._session, way, press, full))
         title = heading(_("Ways to search"), 2, 20)
         return panel(
-            title, grid(columns, *cards, gap=10, align="start"), *self._said("ways"), gap=12,
+            title, grid(columns, *cards, gap=10, align="stretch"), *self._said("ways"), gap=12,
             pad=(14, 16, 18, 16),
         )  # fmt: skip
 
     def _said(self, where: str) -> tuple[Node, ...]:
         """What the last search or check came to, told where it was done."""
-        at = "file" if self._chosen() and self._choice.partner and where == "file" else "ways"
-        return (status(self._told, "good", key="told"),) if self._told and at == where else ()
+        place, words = self._told
+        return (status(words, "good", key="told"),) if words and place == where else ()
 
     # -- the grid
 
-    def _grid(self, room: float, candidates: Candidates) -> Node:
+    def _grid(self, room: float, tall: float, candidates: Candidates) -> Node:
         if not candidates.partners:
             return self._nobody()
-        return panel(*candidates.beside(room), self._reading(), gap=10, pad=(14, 16, 16, 18))
+        return panel(*candidates.beside(room, tall), self._reading(), gap=10, pad=(14, 16, 16, 18))
 
     def _stacked(self, candidates: Candidates) -> Node:
         if not candidates.partners:
@@ -235,11 +250,20 @@ class PartnersScreen:
         )  # fmt: skip
 
     def _nobody(self) -> Node:
+        """What to do first, and what all candidates will be asked."""
         words = _("Nobody has been found yet. Each way to search reaches other candidates; two see more.")
-        mark = row(icon("user-search", 44, "teal-text"), justify="center")
-        return panel(
-            mark, heading(_("Find candidates first"), 1, 26), prose(words), gap=12, pad=(40, 40, 44, 40)
-        )
+        told_ = column(heading(_("Find candidates first"), 1, 26), prose(words), gap=6, grow=1, basis=0)
+        mark = icon_tile("user-search", size=72)
+        criteria = self._session.content.campaign.criteria
+        asked = (label(_("All will be asked the same")), *map(self._criterion_line, criteria))
+        return panel(row(mark, told_, gap=24), column(*asked, gap=9), gap=24, pad=(28, 34, 34, 34))
+
+    def _criterion_line(self, criterion: Criterion) -> Node:
+        sign = "shield-check" if criterion.integrity else "circle-help"
+        name = told(self._session, criterion.label)
+        asks = told(self._session, criterion.question)
+        said = spans(bold(name), f"  {asks}" if asks else "")
+        return row(icon(sign, 20, "teal-text"), set_in(said, font(16, 400), grow=1, basis=0), gap=12)
 
     def _reading(self) -> Node:
         """What is behind the cell that was chosen."""
@@ -279,7 +303,11 @@ class PartnersScreen:
 
     def _foot(self) -> Node:
         if self._appointed:
-            return self._decided()
+            press = Press(_ToDesk(), "g")
+            return button(
+                _("Back to the desk"), press, "primary", icon_name="clipboard-list", min_height=52,
+                key="leave",
+            )  # fmt: skip
         chosen = self._chosen()
         missing = self._missing(chosen)
         words = _("Appoint {name}").format(name=chosen.name) if chosen else _("Appoint a partner")
@@ -297,19 +325,15 @@ class PartnersScreen:
         tried = Choice(partner=chosen.id, reason=reasons[0].id if reasons else "")
         return why_not(self._session.objection(tried.made()))
 
-    def _decided(self) -> Node:
+    def _decided(self) -> tuple[Node, ...]:
+        """What was chosen, once it is."""
         made = self._session.state.appointed
-        assert made is not None
+        if made is None:
+            return ()
         when = quarter_name(self._session.content.campaign, made.quarter)
-        return panel(
-            chip(_("Decided in {quarter}").format(quarter=when), "good-light", "ink", icon_name="check"),
-            *(prose(line, 16) for line in appointed_words(self._session)),
-            button(
-                _("Back to the desk"), Press(_ToDesk(), "g"), "primary", icon_name="clipboard-list",
-                key="leave",
-            ),
-            gap=8, pad=(14, 18, 16, 18),
-        )  # fmt: skip
+        mark = chip(_("Decided in {quarter}").format(quarter=when), "good-light", "ink", icon_name="check")
+        lines = (prose(line, 16) for line in appointed_words(self._session))
+        return (panel(mark, *lines, gap=8, pad=(14, 18, 16, 18), key="decided"),)
 
 
 def _new_words(new: int) -> str:

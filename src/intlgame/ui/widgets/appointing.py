@@ -97,8 +97,9 @@ def _still_unknown(session: Session, candidates: Candidates, chosen: Partner) ->
     """What is not known of it, and what was found that should stop anyone."""
     names = index(session.content).criteria
     unchecked = [names[each].label for each in unchecked_integrity(session.content, session.state, chosen.id)]
-    known = _("{n} of {all} criteria have been checked; {fit}.").format(
-        n=candidates.shown(chosen), all=len(candidates.criteria), fit=candidates.fit_said(chosen)
+    band = candidates.fit(chosen)
+    known = _("{n} of {all} criteria have been checked; it suits you {low} to {high} of 100.").format(
+        n=candidates.shown(chosen), all=len(candidates.criteria), low=band.low, high=band.high
     )
     lines = [prose(known, 16)]
     if unchecked:

@@ -32,8 +32,9 @@ from intlgame.ui.widgets.controls import Press, list_option, listbox, option
 from intlgame.ui.widgets.knowledge import fact_bar, fit_ring, known_dots
 from intlgame.ui.widgets.meters import Estimate
 
-NAMES, LEAST_COLUMN, GAP = 196.0, 150.0, 10.0
-ROOMY = 200.0
+NAMES, LEAST_COLUMN, GAP = 196.0, 132.0, 10.0
+ROOMY, DOTTED = 200.0, 184.0
+"""From these widths a card has room for the ring beside the name, and for dots beside the ring."""
 
 
 class Pick(NamedTuple):
@@ -93,18 +94,18 @@ class Candidates:
 
     # -- side by side
 
-    def beside(self, room: float) -> tuple[Node, ...]:
-        """Cards over the grid, in `room` design pixels."""
+    def beside(self, room: float, tall: float) -> tuple[Node, ...]:
+        """Cards over the grid, in `room` design pixels, with rows that are so `tall`."""
         share = (room - NAMES) / max(1, len(self.partners))
         cards = [self._card(each, at, share) for at, each in enumerate(self.partners, 1)]
         columns = (1.0,) * len(cards)
         box = listbox(_("Candidates"), *cards, dir="grid", columns=columns, gap=GAP, grow=1, basis=0)
         lead = column(
-            set_in(_("Found so far"), font(16, 700)),
+            heading(_("Candidates"), 1, 21),
             set_in(_("A pale band is what nobody has checked."), font(14, 400, "mute", leading=1.36)),
             width=NAMES - GAP, shrink=0, gap=4, pad=(4, 6, 8, 4),
         )  # fmt: skip
-        return row(lead, box, gap=GAP, align="end"), self._table()
+        return row(lead, box, gap=GAP, align="end"), self._table(tall)
 
     def _card(self, partner: Partner, at: int, share: float) -> Node:
         on, roomy = partner.id == self.chosen, share >= ROOMY
@@ -118,7 +119,7 @@ class Candidates:
             grow=1, basis=0,
         )  # fmt: skip
         top = row(*_flag(partner, 34), names, *((ring,) if roomy else ()), gap=10, align="start")
-        foot = row(*(() if roomy else (ring,)), *self._marks(partner), spacer(), *_cap(at), gap=8)
+        foot = row(*(() if roomy else (ring,)), *self._marks(partner, share), spacer(), *_cap(at), gap=8)
         own = set_in(f"“{partner.summary}”", font(14.5, 400, "ink", serif=True, leading=1.3, lines=3))
         return option(
             top, own, spacer(), foot, press=Press(Pick(partner.id), _key(at)), selected=on,
@@ -135,16 +136,18 @@ class Candidates:
         parts = (partner.name, partner.kind, partner.city, self.fit_said(partner), count, mine)
         return ", ".join(part for part in parts if part)
 
-    def _marks(self, partner: Partner) -> tuple[Node, ...]:
+    def _marks(self, partner: Partner, share: float) -> tuple[Node, ...]:
         if partner.id == self.appointed:
             return (chip(_("appointed"), "good-light", "ink", icon_name="check"),)
+        if share < DOTTED:
+            return ()
         return (known_dots(self.shown(partner), len(self.criteria), grow=0, basis=72),)
 
-    def _table(self) -> Node:
-        rows = tuple(self._row(each, at) for at, each in enumerate(self.criteria))
+    def _table(self, tall: float) -> Node:
+        rows = tuple(self._row(each, at, tall) for at, each in enumerate(self.criteria))
         return Node(role="table", label=_("Candidates on one grid"), key="grid", children=rows, gap=0)
 
-    def _row(self, criterion: Criterion, at: int) -> Node:
+    def _row(self, criterion: Criterion, at: int, tall: float) -> Node:
         mark = (icon("shield-check", 17, "mute"),) if criterion.integrity else ()
         named = row(*mark, set_in(criterion.label, font(15, 600, leading=1.2), grow=1, basis=0), gap=7)
         said = f"{criterion.label}, {_('integrity')}" if criterion.integrity else criterion.label
@@ -155,7 +158,7 @@ class Candidates:
         cells = (self._cell(partner, criterion) for partner in self.partners)
         return Node(
             role="row", dir="row", gap=GAP, align="stretch", children=(head, *cells), radius=10,
-            fill="card-2" if at % 2 == 0 else "", pad=(2, 0, 2, 0), min_height=50,
+            fill="card-2" if at % 2 == 0 else "", pad=(2, 0, 2, 0), min_height=tall,
         )  # fmt: skip
 
     def _cell(self, partner: Partner, criterion: Criterion) -> Node:

@@ -45,16 +45,18 @@ class Buy(NamedTuple):
     check: str
 
 
-def way_card(session: Session, way: SearchWay, press: Press) -> Node:
-    """A way to search with whom it reaches and what it takes; done, it says so."""
+def way_card(session: Session, way: SearchWay, press: Press, full: bool) -> Node:
+    """A way to search with whom it reaches and what it takes; done, it says so. `full` adds what it is."""
     done, takes = way.id in session.state.searched, price(way.cost, way.days)
     below = _("done") if done else press.disabled or takes
-    words = column(
-        set_in(told(session, way.label), font(16, 600)),
-        set_in(told(session, way.reach), font(14, 400, "mute", leading=1.34)),
-        set_in(below, font(14, 700, "good" if done else "mute" if press.disabled else "teal-text")),
-        grow=1, basis=0, gap=3,
-    )  # fmt: skip
+    quiet = font(14, 400, "mute", leading=1.34)
+    lines = [set_in(told(session, way.label), font(16, 600))]
+    if full:
+        lines.append(set_in(told(session, way.about), font(14.5, 400, leading=1.34)))
+    if not done:
+        lines.append(set_in(told(session, way.reach), quiet))
+    color = "good" if done else "mute" if press.disabled else "teal-text"
+    words = column(*lines, set_in(below, font(14, 700, color)), grow=1, basis=0, gap=3)
     return _bought(way.icon, words, press, done, f"way-{way.id}", told(session, way.label), takes)
 
 
@@ -110,6 +112,7 @@ def check_card(session: Session, partner: Partner, check: Check, press: Press) -
         can = ", ".join(_criteria(session, partner, check)) or _("nothing of the grid")
         words = column(
             title,
+            set_in(told(session, check.about), font(14.5, 400, leading=1.34)),
             set_in(_("can show: {criteria}").format(criteria=can), font(14, 400, "mute", leading=1.34)),
             set_in(press.disabled or takes, font(14, 700, "mute" if press.disabled else "teal-text")),
             grow=1, basis=0, gap=2,
