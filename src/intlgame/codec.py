@@ -154,7 +154,8 @@ def _sparse(value: Any) -> dict[str, Any]:
     """Like `_plain`, without the fields that stand at their defaults."""
     if isinstance(value, Mapping):
         return dict(sorted(value.items()))
-    found = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
+    kind: Any = type(value)
+    found = ((name, getattr(value, name), default) for name, default in _defaults(kind))
     return {name: _sorted(given) for name, given, default in found if given != default}
 
 

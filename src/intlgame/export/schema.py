@@ -6,9 +6,10 @@ is nothing to say there is null, an empty text or an empty list.
 """
 
 import json
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from intlgame.export.record import FORMAT
+from intlgame.export.values import PartKind
 
 Schema = dict[str, Any]
 
@@ -177,7 +178,7 @@ def _relative() -> Schema:
 def _observation() -> Schema:
     return _object(
         "One piece of evidence in words and figures.",
-        kind={"enum": ["choice", "side", "reason", "looking", "rule"]},
+        kind={"enum": list(get_args(PartKind))},
         did=_TEXT,
         preferred=_said(_TEXT, "What experts prefer; empty where it was done."),
         worth=_said(_WHOLE, "Expert value of what was done, 0 to 100."),

@@ -7,6 +7,7 @@ Everything is told in the past tense about the run; nothing is said about the pe
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from intlgame.export.negotiation.evidence import negotiation_of, seen_in
 from intlgame.export.values import Decision, Part, PartKind, ReasonWhy, Trail
 from intlgame.i18n import _, ngettext
 from intlgame.rules.content.campaign import Content
@@ -69,7 +70,7 @@ def reason_why(told: Told, shift: Shift) -> ReasonWhy:
 
 
 def _subject(told: Told, evidence: Evidence) -> str:
-    matter = told.matter(evidence)
+    matter = told.matter(evidence) or negotiation_of(told.content, evidence)
     return matter.id if matter else evidence.rule
 
 
@@ -82,7 +83,7 @@ def _place(evidence: Evidence) -> tuple[int, str]:
 
 def _decision(told: Told, subject: str, shifts: Sequence[Shift], scored: bool) -> Decision:
     evidence = shifts[0].evidence
-    matter, rule = told.matter(evidence), told.rule(evidence)
+    matter, rule = told.matter(evidence) or negotiation_of(told.content, evidence), told.rule(evidence)
     return Decision(
         id=subject,
         title=told.tell(matter.title if matter else rule.signal if rule else subject),
@@ -99,6 +100,9 @@ def _part(told: Told, shift: Shift, scored: bool) -> Part:
     answer = told.answer(matter) if matter else None
     kind: PartKind = "rule"
     did, preferred = evidence.says, ""
+    if negotiation_of(told.content, evidence):
+        seen = seen_in(told.content, evidence)
+        kind, did, preferred = seen.kind, seen.did, seen.preferred
     if matter and answer:
         kind = _OF_MATTER[evidence.rule.rpartition(":")[2]]
         did, preferred = _sentences(kind, evidence, matter, answer)

@@ -11,7 +11,7 @@ from intlgame.rules.content.framework import Framework, Support
 from intlgame.rules.content.sources import RuleCard, Source
 from intlgame.rules.profile import Profile, Status
 
-PartKind = Literal["choice", "side", "reason", "looking", "rule"]
+PartKind = Literal["choice", "side", "reason", "looking", "rule", "preparation", "talk", "moment", "reading"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

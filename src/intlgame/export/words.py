@@ -57,6 +57,10 @@ def part_word(kind: str) -> str:
         "side": _("Choice, second view"),
         "reason": _("Reason"),
         "looking": _("Looking first"),
+        "preparation": _("Preparation"),
+        "talk": _("At the table"),
+        "moment": _("What came up"),
+        "reading": _("How you read it"),
         "rule": _("Observed"),
     }[kind]
 
