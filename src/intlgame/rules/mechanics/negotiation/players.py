@@ -13,11 +13,14 @@ from intlgame.rules.bargain import Bargain, Reply
 from intlgame.rules.chance import draw
 from intlgame.rules.mechanics.negotiation.band import best_in_band, halves
 from intlgame.rules.mechanics.negotiation.counterpart import Setting, answer, begin, table_time
-from intlgame.rules.mechanics.negotiation.domain import Picks, Side, importance, ranked, value
+from intlgame.rules.mechanics.negotiation.domain import FULL, Picks, Side, importance, ranked, value
 from intlgame.rules.moves import Accept, Courtesy, Offer, Package, Pressure, Question, TableMove, Tell
 
 LIMIT = 60
 """Moves after which a script gives up."""
+LAST, EARLIER = 30, 10
+"""How much an option gains for the expert by standing in their last, or an earlier, counter; 100 is what an
+answer is worth that names it."""
 NEAR = 800
 """A package counts as worth a target up to .08 above it."""
 
@@ -216,13 +219,13 @@ def random_player(seat: Seat, bargain: Bargain) -> TableMove:
 class Plan:
     """A way of negotiating in numbers: what is done before the first offer, and how offers follow."""
 
-    questions: int = 3
-    statements: int = 2
-    courtesies: int = 1
+    questions: int = 4
+    statements: int = 3
+    courtesies: int = 2
     threats: int = 0
     """Threats after the second and fifth offer."""
     first: int = 9_700
-    step: int = 550
+    step: int = 350
     """How much of the own value each offer gives up."""
     least: int = 400
     """How far above the own alternative it stops."""
@@ -276,17 +279,24 @@ def _bid(plan: Plan, seat: Seat, bargain: Bargain, number: int) -> TableMove:
     asked = [_picks(seat, package) for package in counters(bargain)]
     late, least = _late(plan, seat, bargain), seat.side.alternative + plan.least
     wanted = least if late else max(least, plan.first - plan.step * number)
-    if asked and value(seat.side.points, asked[-1]) >= wanted:
-        return Accept()
+    good = max(asked, key=lambda picks: value(seat.side.points, picks), default=None)
+    if good is not None and value(seat.side.points, good) >= wanted:
+        return _take(seat, good, asked[-1])
     if not plan.trades:
         return _any_worth(seat, wanted, number)
-    scores = _liking(seat, bargain, asked[-1] if asked else None)
-    found = best_in_band(halves(seat.side.points), scores, wanted - 10, wanted + NEAR)
+    scores = _liking(seat, bargain, asked)
+    found = best_in_band(halves(seat.side.points), scores, wanted - 10, FULL if late else wanted + NEAR)
     packages = [found[1] if found else _nearest(seat, wanted)]
     for _ in range(plan.packages - 1 if number in (1, 3) else 0):
         other = _another(seat, scores, packages, wanted)
         packages += [other] if other else []
     return Offer(packages=tuple([_package(seat, picks) for picks in packages]))
+
+
+def _take(seat: Seat, good: Picks, last: Picks) -> TableMove:
+    """Accept what they asked for last; come back to what they asked for earlier."""
+    same = value(seat.side.points, good) == value(seat.side.points, last)
+    return Accept() if same else Offer(packages=(_package(seat, good),))
 
 
 def _late(plan: Plan, seat: Seat, bargain: Bargain) -> bool:
@@ -303,7 +313,7 @@ def _another(seat: Seat, scores: list[list[int]], packages: Sequence[Picks], wan
     return found[1] if found else None
 
 
-def _liking(seat: Seat, bargain: Bargain, asked: Picks | None) -> list[list[int]]:
+def _liking(seat: Seat, bargain: Bargain, asked: Sequence[Picks]) -> list[list[int]]:
     """What they should like, in hundredths: by what they answered and what they asked for last.
 
     Without an answer: as much as the option costs the own side, for wants are mostly opposed.
@@ -317,8 +327,8 @@ def _liking(seat: Seat, bargain: Bargain, asked: Picks | None) -> list[list[int]
         if reply and reply.preferred:
             row = _towards(options.index(reply.preferred), len(options))
         rows.append([weight * liked // 100 for liked in row])
-        if asked is not None:
-            rows[issue][asked[issue]] += 120
+        for place, picks in enumerate(asked):
+            rows[issue][picks[issue]] += LAST if place == len(asked) - 1 else EARLIER
     return rows
 
 
