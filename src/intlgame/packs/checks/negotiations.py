@@ -20,7 +20,8 @@ from intlgame.rules.telling import CONTACT, PARTNER
 
 ISSUES = (2, 9)
 OPTIONS = (2, 6)
-PACKAGES = 20_000
+PACKAGES = 24_000
+"""Room for nine issues with three or four options, as in the reference game (23,328)."""
 FULL = 100
 """What the best options of all issues are worth together, to each side."""
 LOST = 15
