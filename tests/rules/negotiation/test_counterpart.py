@@ -1,0 +1,369 @@
+"""The other side of the table keeps its limits to itself, and remembers how it was treated."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from intlgame.rules.bargain import Bargain
+from intlgame.rules.content.people import Style
+from intlgame.rules.mechanics.negotiation.counterpart import (
+    Setting,
+    answer,
+    begin,
+    floor,
+    improve,
+    mood,
+    nudge,
+    shifted,
+    table_time,
+)
+from intlgame.rules.mechanics.negotiation.domain import analysis, better_swap, outcomes, worth
+from intlgame.rules.mechanics.negotiation.players import PLAYERS, expert, play_out, random_player
+from intlgame.rules.moves import (
+    Accept,
+    Break,
+    Courtesy,
+    Offer,
+    Package,
+    Pressure,
+    Question,
+    TableMove,
+    Tell,
+    Walk,
+)
+from rules.negotiation.random_domains import NO_ZONE, STYLES, random_domain
+
+SENSIBLE = [name for name in PLAYERS if name != "random"]
+
+
+def talk(person: str, seed: int = 1, issues: int = 4) -> Setting:
+    return Setting(domain=random_domain(seed, issues), style=STYLES[person], seed=seed, label="talk")
+
+
+def after(setting: Setting, moves: Sequence[TableMove]) -> Bargain:
+    bargain = begin(setting)
+    for move in moves:
+        bargain = answer(setting, bargain, move)
+    return bargain
+
+
+def downhill(setting: Setting, every: int = 12) -> list[Offer]:
+    """Offers from the player's best downwards."""
+    rows = sorted(outcomes(setting.domain), key=lambda row: (-row.player, row.package))
+    return [Offer(packages=(row.package,)) for row in rows[::every]]
+
+
+def names(setting: Setting) -> list[str]:
+    return [name for name, _ in setting.domain.issues]
+
+
+# -- the same again
+
+
+@pytest.mark.parametrize("name", PLAYERS)
+def test_the_same_setting_and_moves_give_the_same_course(name: str) -> None:
+    for seed in range(6):
+        setting = talk("relational", seed)
+        course = play_out(setting, PLAYERS[name])
+        again = begin(setting)
+        for exchange in course.exchanges:
+            again = answer(setting, again, exchange.move)
+        assert again == course
+
+
+def test_another_seed_or_label_is_other_luck() -> None:
+    setting = talk("deal-maker", 3, 5)
+    offers = downhill(setting)[:6]
+    courses = [after(replace(setting, seed=seed), offers).exchanges for seed in range(12)]
+    assert any(course != courses[0] for course in courses)
+
+
+# -- limits
+
+
+@pytest.mark.parametrize("name", PLAYERS)
+def test_it_is_never_pushed_below_its_alternative(name: str) -> None:
+    for seed in range(25):
+        for person in STYLES:
+            setting = talk(person, seed)
+            course = play_out(setting, PLAYERS[name])
+            if course.end == "agreed":
+                assert worth(setting.domain, course.outcome)[1] > setting.domain.other.alternative
+
+
+@pytest.mark.parametrize("person", STYLES)
+def test_its_target_never_rises_and_every_counter_is_worth_it(person: str) -> None:
+    for seed in range(12):
+        setting = talk(person, seed)
+        for player in (expert, random_player, PLAYERS["hard"]):
+            bargain, seat_moves = begin(setting), play_out(setting, player).exchanges
+            for exchange in seat_moves:
+                before = bargain.target
+                bargain = answer(setting, bargain, exchange.move)
+                assert bargain.target <= before
+                if exchange.reply.kind == "counter":
+                    assert worth(setting.domain, exchange.reply.package)[1] >= bargain.target
+
+
+def no_zone() -> list[int]:
+    return [seed for seed in range(80) if not analysis(random_domain(seed, alternatives=NO_ZONE)).zone]
+
+
+@pytest.mark.parametrize("name", SENSIBLE)
+def test_nobody_sensible_signs_where_no_zone_exists(name: str) -> None:
+    seeds = no_zone()
+    assert len(seeds) > 20
+    for seed in seeds:
+        domain = random_domain(seed, alternatives=NO_ZONE)
+        setting = Setting(domain=domain, style=STYLES["deal-maker"], seed=seed, label="talk")
+        assert play_out(setting, PLAYERS[name]).end != "agreed"
+
+
+def test_it_leaves_when_time_is_up_and_not_before_its_patience_is() -> None:
+    setting = talk("reserved", 5)
+    repeat = downhill(setting)[0]
+    bargain = begin(setting)
+    while not bargain.end:
+        assert bargain.time < table_time(setting)
+        assert bargain.strain < 10_000
+        bargain = answer(setting, bargain, repeat)
+    assert bargain.end == "left"
+    assert bargain.settled
+    stays = replace(setting, walks_out=False)
+    bargain = begin(stays)
+    while not bargain.end:
+        bargain = answer(stays, bargain, repeat)
+    assert bargain.time >= table_time(stays)
+
+
+# -- trust
+
+
+def trust_after(person: str, *moves: TableMove) -> int:
+    setting = talk(person)
+    return after(setting, moves).trust - begin(setting).trust
+
+
+def test_courtesy_interest_and_openness_build_trust() -> None:
+    issue = names(talk("relational"))[0]
+    assert trust_after("relational", Courtesy(tone="smalltalk")) > 0
+    assert trust_after("relational", Question(issue=issue)) > 0
+    assert trust_after("relational", Tell(issue=issue, importance=1)) > 0
+    assert trust_after("relational", Courtesy(tone="smalltalk")) > trust_after(
+        "tough", Courtesy(tone="smalltalk")
+    )
+
+
+def test_courtesies_wear_off() -> None:
+    one, two, three = (
+        trust_after("relational", *[Courtesy(tone="smalltalk")] * number) for number in (1, 2, 3)
+    )
+    assert one > two - one > three - two > 0
+    assert after(talk("relational"), [Courtesy(tone="smalltalk")] * 5).strain > 0
+
+
+def test_threats_contradictions_and_insults_cost_trust() -> None:
+    setting = talk("relational")
+    issue = names(setting)[0]
+    worst = min(outcomes(setting.domain), key=lambda row: (row.other, row.package))
+    assert trust_after("relational", Pressure()) < 0
+    said = trust_after("relational", Tell(issue=issue, importance=2))
+    assert trust_after("relational", Tell(issue=issue, importance=2), Tell(issue=issue, importance=0)) < said
+    bargain = after(setting, [Offer(packages=(worst.package,))])
+    assert "insulted" in bargain.exchanges[-1].reply.told
+    assert bargain.trust < bargain.trust_before
+
+
+def test_giving_builds_trust_and_taking_back_costs_it() -> None:
+    setting = talk("relational", 2)
+    rows = sorted(outcomes(setting.domain), key=lambda row: (row.other, row.package))
+    low, high = rows[len(rows) // 2], rows[len(rows) // 2 + 20]
+    there = after(setting, [Offer(packages=(low.package,)), Offer(packages=(high.package,))])
+    assert not there.end
+    back = answer(setting, there, Offer(packages=(low.package,)))
+    assert there.trust > there.exchanges[0].trust
+    assert "taken-back" in back.exchanges[-1].reply.told
+    assert back.trust < there.trust
+
+
+def test_calling_everything_decisive_is_not_believed() -> None:
+    setting = talk("deal-maker")
+    issues = names(setting)
+    loud = after(setting, [Tell(issue=issue, importance=2) for issue in issues])
+    plain = after(setting, [Tell(issue=issue, importance=1) for issue in issues])
+    assert "all-decisive" in [told for each in loud.exchanges for told in each.reply.told]
+    assert loud.trust < plain.trust
+
+
+def test_a_bluff_is_noticed_when_a_second_decisive_issue_gives_way() -> None:
+    setting = talk("deal-maker", 4)
+    issues = setting.domain.issues
+    points = setting.domain.other.points
+    order = [sorted(range(len(row)), key=row.__getitem__) for row in points]
+    says = [Tell(issue=name, importance=2) for name, _ in issues[:2]]
+
+    def package(generous: int) -> Package:
+        return tuple(
+            options[ranks[-1] if place < generous else ranks[0]]
+            for place, ((_, options), ranks) in enumerate(zip(issues, order, strict=True))
+        )
+
+    offers = [Offer(packages=(package(generous),)) for generous in (0, 1, 2)]
+    told = [each.reply.told for each in after(setting, [*says, *offers]).exchanges]
+    assert [("bluffed" in each) for each in told] == [False, False, False, False, True]
+
+
+# -- what it tells
+
+
+def levels(person: str, moves: Sequence[TableMove]) -> list[int]:
+    return [e.reply.level for e in after(talk(person, 2), moves).exchanges if e.move.kind == "question"]
+
+
+def test_an_open_person_tells_more() -> None:
+    questions = [Question(issue=issue) for issue in names(talk("tough", 2))[:3]]
+    assert sum(levels("accommodating", questions)) > sum(levels("tough", questions))
+
+
+def test_who_only_asks_gets_less() -> None:
+    first, second, third, fourth = names(talk("deal-maker", 2))
+    asks = [Question(issue=issue) for issue in (first, second, third, fourth)]
+    only = levels("deal-maker", asks)
+    shared = levels("deal-maker", [Tell(issue=first, importance=1), Tell(issue=second, importance=1), *asks])
+    assert shared[-1] > only[-1]
+
+
+def test_a_preferred_option_is_always_the_true_one() -> None:
+    for seed in range(20):
+        for person in STYLES:
+            setting = talk(person, seed)
+            course = after(setting, [Question(issue=issue) for issue in names(setting)])
+            for each in course.exchanges:
+                if each.reply.preferred:
+                    issue = names(setting).index(each.reply.issue)
+                    row = setting.domain.other.points[issue]
+                    place = setting.domain.issues[issue][1].index(each.reply.preferred)
+                    assert row[place] == max(row)
+
+
+def test_of_several_packages_it_names_the_one_it_likes_best() -> None:
+    setting = talk("reserved", 2)
+    rows = sorted(outcomes(setting.domain), key=lambda row: (row.other, row.package))
+    bargain = after(setting, [Offer(packages=(rows[3].package, rows[40].package, rows[20].package))])
+    assert bargain.exchanges[-1].reply.liked == 1
+
+
+# -- pressure, last words, the end
+
+
+def test_a_last_word_refused_costs_more_than_an_offer_refused() -> None:
+    setting = talk("tough", 2)
+    package = downhill(setting)[0].packages
+    plain = after(setting, [Offer(packages=package)])
+    final = after(setting, [Offer(packages=package, final=True)])
+    assert final.strain > plain.strain
+    assert final.trust < plain.trust
+
+
+def test_accept_takes_what_was_asked_for_last_and_needs_something_to_take() -> None:
+    setting = talk("reserved", 3)
+    bargain = after(setting, [downhill(setting)[0]])
+    agreed = answer(setting, bargain, Accept())
+    assert agreed.end == "agreed"
+    assert agreed.outcome == bargain.exchanges[-1].reply.package
+    assert not agreed.settled, "it can still be improved"
+    with pytest.raises(ValueError, match="not asked"):
+        answer(setting, begin(setting), Accept())
+    with pytest.raises(ValueError, match="over"):
+        answer(setting, agreed, Walk())
+
+
+def test_walking_away_is_an_end() -> None:
+    bargain = after(talk("reserved"), [Walk()])
+    assert (bargain.end, bargain.outcome, bargain.settled) == ("walked", (), True)
+
+
+def test_an_agreement_is_only_replaced_by_one_that_they_like_better() -> None:
+    improved = 0
+    for seed in range(20):
+        setting = talk("accommodating", seed)
+        agreed = play_out(setting, PLAYERS["soft"])
+        assert agreed.end == "agreed"
+        better = better_swap(setting.domain, agreed.outcome)
+        worse = min(outcomes(setting.domain), key=lambda row: (row.other, row.package))
+        stands = improve(setting, agreed, Offer(packages=(worse.package,)))
+        assert stands.outcome == agreed.outcome
+        assert (stands.trust, stands.strain) == (agreed.trust, agreed.strain)
+        if better is not None and better.other > worth(setting.domain, agreed.outcome)[1]:
+            taken = improve(setting, agreed, Offer(packages=(better.package,)))
+            assert taken.outcome == better.package
+            improved += 1
+    assert improved > 0
+
+
+def test_a_nudge_takes_time_and_stays_within_bounds() -> None:
+    setting = talk("tough")
+    bargain = nudge(setting, begin(setting), Break(), trust=20_000, strain=-500, lowers=20_000)
+    assert bargain.time == 60
+    assert (bargain.trust, bargain.strain) == (10_000, 0)
+    assert bargain.target == floor(setting, bargain) > setting.domain.other.alternative
+    assert shifted(setting, bargain, trust=-20_000).trust == 0
+
+
+def test_an_interpreter_makes_moves_longer() -> None:
+    setting = talk("tough")
+    slow = replace(setting, pace=180)
+    assert after(slow, downhill(slow)[:1]).time == 180
+
+
+def test_mood_follows_trust_and_strain() -> None:
+    bargain = begin(talk("tough"))
+    moods = [mood(replace(bargain, trust=trust)) for trust in (1_000, 3_000, 5_000, 7_000)]
+    assert moods == ["cold", "guarded", "open", "warm"]
+    assert mood(replace(bargain, trust=7_000, strain=6_000)) == "guarded"
+
+
+# -- whatever anybody does
+
+styles = st.builds(
+    Style,
+    **{name: st.integers(0, 100) for name in ("firmness", "pace", "reciprocity", "openness", "relation")},
+    **{name: st.integers(0, 100) for name in ("patience", "directness", "honesty", "trust")},
+)
+
+
+def any_move(data: st.DataObject, setting: Setting) -> TableMove:
+    issue = st.sampled_from(names(setting))
+    package = st.sampled_from([row.package for row in outcomes(setting.domain)])
+    packages = st.lists(package, min_size=1, max_size=3, unique=True).map(tuple)
+    moves: list[st.SearchStrategy[TableMove]] = [
+        st.builds(Offer, packages=packages, final=st.booleans()),
+        st.builds(Question, issue=issue),
+        st.builds(Tell, issue=issue, importance=st.integers(0, 2)),
+        st.builds(Courtesy, tone=st.sampled_from(["smalltalk", "acknowledge", "apologise"])),
+        st.just(Pressure()),
+    ]
+    return data.draw(st.one_of(moves))
+
+
+@given(st.data(), styles, st.integers(0, 200))
+@settings(max_examples=150, deadline=None)
+def test_every_reply_is_legal_whatever_is_done(data: st.DataObject, style: Style, seed: int) -> None:
+    setting = Setting(domain=random_domain(seed, 3), style=style, seed=seed, label="any")
+    legal = {row.package: row for row in outcomes(setting.domain)}
+    bargain = begin(setting)
+    for _ in range(12):
+        before = bargain
+        bargain = answer(setting, bargain, any_move(data, setting))
+        reply = bargain.exchanges[-1].reply
+        assert 0 <= bargain.trust <= 10_000
+        assert bargain.strain >= 0
+        assert bargain.target <= before.target
+        assert bargain.time >= before.time
+        if reply.kind in ("counter", "accept"):
+            assert legal[reply.package].other > setting.domain.other.alternative
+        if bargain.end:
+            break
