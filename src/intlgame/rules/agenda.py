@@ -1,10 +1,23 @@
 """Which matters are open, and what stands in them (evidence-centred design: activity selection)."""
 
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
 from intlgame.rules.chance import draw
 from intlgame.rules.conditions import holds
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.matter import Matter, Option, Reason
 from intlgame.rules.state import State
+
+
+class Named(Protocol):
+    """Something with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=Named)
 
 
 def open_matters(content: Content, state: State) -> tuple[Matter, ...]:
@@ -28,7 +41,10 @@ def open_options(content: Content, state: State, matter: Matter) -> tuple[Option
 
 
 def shown_reasons(state: State, matter: Matter) -> tuple[Reason, ...]:
-    """A matter's reasons in an order that only the seed gives, so that a place in the list tells nothing."""
-    return tuple(
-        sorted(matter.reasons, key=lambda each: draw(state.seed, f"shown/{matter.id}/{each.id}", 1_000_000))
-    )
+    """A matter's reasons in an order that only the seed gives."""
+    return in_seed_order(state, matter.id, matter.reasons)
+
+
+def in_seed_order(state: State, where: str, things: Iterable[N]) -> tuple[N, ...]:
+    """Things in an order that only the seed gives, so that a place in a list tells nothing."""
+    return tuple(sorted(things, key=lambda each: draw(state.seed, f"shown/{where}/{each.id}", 1_000_000)))

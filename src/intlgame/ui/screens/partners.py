@@ -185,7 +185,7 @@ class PartnersScreen:
 
     def _candidates(self) -> Candidates:
         return Candidates(
-            content=self._session.content, state=self._session.state, chosen=self._choice.partner,
+            session=self._session, chosen=self._choice.partner,
             criterion=self._criterion, appointed=self._appointed,
         )  # fmt: skip
 

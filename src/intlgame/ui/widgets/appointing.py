@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from intlgame.i18n import _
+from intlgame.rules.agenda import in_seed_order
 from intlgame.rules.content.index import index
 from intlgame.rules.content.partner import Partner
 from intlgame.rules.decision import Appoint
@@ -79,7 +80,7 @@ def confirmation(session: Session, candidates: Candidates, chosen: Partner, choi
 def _reasons(session: Session, choice: Choice) -> tuple[Node, ...]:
     radios = [
         radio(told(session, each.label), Reason(each.id), each.id == choice.reason, key=f"reason-{each.id}")
-        for each in session.content.campaign.appointing
+        for each in in_seed_order(session.state, "appointing", session.content.campaign.appointing)
     ]
     return (label(_("Why?")), radio_group(_("Your reason"), *radios, gap=6)) if radios else ()
 

@@ -14,6 +14,8 @@ from intlgame.rules.content.partner import Criterion, Partner
 from intlgame.rules.mechanics.market import Fit
 from intlgame.rules.mechanics.partner import Known, found, known, shown, suits
 from intlgame.rules.state import State
+from intlgame.runs.session import Session
+from intlgame.ui.survey import told
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import (
     chip,
@@ -33,8 +35,8 @@ from intlgame.ui.widgets.knowledge import fact_bar, fit_ring, known_dots
 from intlgame.ui.widgets.meters import Estimate
 
 NAMES, LEAST_COLUMN, GAP = 196.0, 132.0, 10.0
-ROOMY, DOTTED = 200.0, 184.0
-"""From these widths a card has room for the ring beside the name, and for dots beside the ring."""
+ROOMY, FLAGGED = 250.0, 184.0
+"""From these widths a card has room for the ring beside the name, and for the flag before it."""
 
 
 class Pick(NamedTuple):
@@ -54,11 +56,18 @@ class ReadCell(NamedTuple):
 class Candidates:
     """The candidates found so far, with the one chosen, the cell that is read, and the one appointed."""
 
-    content: Content
-    state: State
+    session: Session
     chosen: str
     criterion: str = ""
     appointed: str = ""
+
+    @property
+    def content(self) -> Content:
+        return self.session.content
+
+    @property
+    def state(self) -> State:
+        return self.session.state
 
     @property
     def partners(self) -> tuple[Partner, ...]:
@@ -108,24 +117,40 @@ class Candidates:
         return row(lead, box, gap=GAP, align="end"), self._table(tall)
 
     def _card(self, partner: Partner, at: int, share: float) -> Node:
-        on, roomy = partner.id == self.chosen, share >= ROOMY
-        ring = fit_ring(
-            partner.name, self.fit(partner), self.shown(partner), size=46,
-            color="terracotta" if on else "teal-fill",
-        )  # fmt: skip
-        where = f"{partner.kind} · {partner.city}" if partner.city else partner.kind
-        names = column(
-            heading(partner.name, 3, 18 if roomy else 16), text(where, 13.5, "mute", weight=500),
-            grow=1, basis=0,
-        )  # fmt: skip
-        top = row(*_flag(partner, 34), names, *((ring,) if roomy else ()), gap=10, align="start")
-        foot = row(*(() if roomy else (ring,)), *self._marks(partner, share), spacer(), *_cap(at), gap=8)
-        own = set_in(f"“{partner.summary}”", font(14.5, 400, "ink", serif=True, leading=1.3, lines=3))
+        on = partner.id == self.chosen
+        own = set_in(
+            told(self.session, partner.summary), font(14.5, 400, "ink", serif=True, leading=1.3, lines=3)
+        )
         return option(
-            top, own, spacer(), foot, press=Press(Pick(partner.id), _key(at)), selected=on,
-            key=f"partner-{partner.id}", label=self.card_said(partner), description=partner.summary,
-            pad=(12, 12, 11, 12), gap=7, min_height=150,
+            *self._head(partner, share), own, spacer(), *self._tag(partner), self._foot(partner, at, share),
+            press=Press(Pick(partner.id), _key(at)), selected=on, key=f"partner-{partner.id}",
+            label=self.card_said(partner), description=told(self.session, partner.summary), pad=(12, 12, 11, 12), gap=7,
+            min_height=150,
         )  # fmt: skip
+
+    def _head(self, partner: Partner, share: float) -> tuple[Node, ...]:
+        """Flag, name, place and ring, beside or below each other as there is room."""
+        flags, ring = _flag(partner, 34), self._ring(partner)
+        if share >= ROOMY:
+            return (row(*flags, self._names(partner, True), ring, gap=10, align="start"),)
+        if share >= FLAGGED:
+            return (row(*flags, self._names(partner, False), gap=10, align="start"),)
+        return row(*flags, spacer(), ring, gap=8), self._names(partner, False)
+
+    def _names(self, partner: Partner, roomy: bool) -> Node:
+        parts = tuple(each for each in (partner.kind, partner.city) if each)
+        lines = (" · ".join(parts),) if roomy else parts
+        below = (text(each, 13.5, "mute", weight=500) for each in lines)
+        return column(heading(partner.name, 3, 18 if roomy else 16), *below, grow=1, basis=0 if roomy else -1)
+
+    def _foot(self, partner: Partner, at: int, share: float) -> Node:
+        ring = (self._ring(partner),) if FLAGGED <= share < ROOMY else ()
+        dots = known_dots(self.shown(partner), len(self.criteria), grow=0, basis=72)
+        return row(*ring, dots, spacer(), *_cap(at), gap=8)
+
+    def _ring(self, partner: Partner) -> Node:
+        color = "terracotta" if partner.id == self.chosen else "teal-fill"
+        return fit_ring(partner.name, self.fit(partner), self.shown(partner), size=46, color=color)
 
     def card_said(self, partner: Partner) -> str:
         """A card in words."""
@@ -136,12 +161,10 @@ class Candidates:
         parts = (partner.name, partner.kind, partner.city, self.fit_said(partner), count, mine)
         return ", ".join(part for part in parts if part)
 
-    def _marks(self, partner: Partner, share: float) -> tuple[Node, ...]:
-        if partner.id == self.appointed:
-            return (chip(_("appointed"), "good-light", "ink", icon_name="check"),)
-        if share < DOTTED:
+    def _tag(self, partner: Partner) -> tuple[Node, ...]:
+        if partner.id != self.appointed:
             return ()
-        return (known_dots(self.shown(partner), len(self.criteria), grow=0, basis=72),)
+        return (chip(_("appointed"), "good-light", "ink", icon_name="check"),)
 
     def _table(self, tall: float) -> Node:
         rows = tuple(self._row(each, at, tall) for at, each in enumerate(self.criteria))
@@ -166,7 +189,7 @@ class Candidates:
         read = partner.id == self.chosen and criterion.id == self.criterion
         return Node(
             role="cell", key=f"cell-{partner.id}-{criterion.id}", intent=ReadCell(partner.id, criterion.id),
-            label=f"{criterion.label}, {partner.name}: {cell_said(here)}",
+            label=f"{criterion.label}, {partner.name}: {cell_said(self.session, here)}",
             children=(_value(here), _drawn(here)), grow=1, basis=0, gap=0, justify="center", radius=9,
             pad=(3, 10, 3, 10), fill="teal-light" if read else "",
         )  # fmt: skip
@@ -199,18 +222,18 @@ class Candidates:
         here = self.known(partner, criterion)
         name = set_in(partner.name, font(15.5, 500), grow=1, basis=0)
         return Node(
-            role="meter", label=partner.name, value=cell_said(here),
+            role="meter", label=partner.name, value=cell_said(self.session, here),
             children=(row(name, _value(here), gap=10), _drawn(here)),
         )  # fmt: skip
 
 
-def cell_said(here: Known) -> str:
+def cell_said(session: Session, here: Known) -> str:
     """What is known, in words; nothing is told as zero."""
     if here.finding is None:
         return _("not known, {low} to {high} of 100").format(low=here.low, high=here.high)
     said = _("{value} of 100").format(value=here.low)
     warned = f"{_('red flag')}, {said}" if here.finding.red_flag else said
-    return f"{warned}. {here.finding.text}"
+    return f"{warned}. {told(session, here.finding.text)}"
 
 
 def _value(here: Known) -> Node:

@@ -15,6 +15,7 @@ from intlgame.runs.session import Session
 from intlgame.ui.survey import told
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import (
+    bold,
     column,
     flag,
     heading,
@@ -26,6 +27,7 @@ from intlgame.ui.widgets.basic import (
     row,
     rule,
     set_in,
+    spans,
 )
 from intlgame.ui.widgets.controls import Press
 from intlgame.ui.widgets.people import portrait
@@ -85,7 +87,7 @@ def candidate_head(session: Session, partner: Partner) -> tuple[Node, ...]:
     flags = (flag(partner.country, 46),) if partner.country else ()
     person = index(session.content).people.get(partner.person)
     speaks = (_speaks(person),) if person else ()
-    own = quote(f"“{told(session, partner.summary)}”", 17.5)
+    own = quote(told(session, partner.summary), 17.5)
     return (row(*flags, names, gap=14), rule(), *speaks, own)
 
 
@@ -140,8 +142,8 @@ def finding_line(session: Session, finding: Finding) -> Node:
     if not finding.red_flag:
         said = _("{criterion}: {text}").format(criterion=name, text=words)
         return set_in(said, font(15, 400, leading=1.36))
-    said = _("Red flag. {criterion}: {text}").format(criterion=name, text=words)
-    sentence = set_in(said, font(15, 600, "bad-deep", leading=1.36), grow=1, basis=0)
+    warned = spans(bold(_("Red flag. {criterion}").format(criterion=name)), f": {words}")
+    sentence = set_in(warned, font(15, 400, "bad-deep", leading=1.36), grow=1, basis=0)
     return row(
         icon("octagon-alert", 18, "bad-deep"), sentence, gap=8, align="start", fill="bad-light", radius=9,
         pad=(7, 10, 8, 9),

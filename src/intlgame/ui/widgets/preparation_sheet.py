@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from intlgame.i18n import _
 from intlgame.i18n.formats import money
+from intlgame.rules.agenda import in_seed_order
 from intlgame.rules.content.index import index
 from intlgame.rules.content.negotiation import Delegation, Improvement, Issue, LanguagePlan, Negotiation
 from intlgame.rules.content.people import Person
@@ -192,7 +193,7 @@ class Sheet:
             cue_card(self.session, self.negotiation, cue, self._cue_press(at, cue.id))
             for at, cue in enumerate(cues)
         ]
-        inside = grid(self._pairs, *cards, gap=10, align="start")
+        inside = grid(self._pairs, *cards, gap=10, align="stretch")
         if not cues:
             inside = prose(_("There is no file for this talk."), 16, "mute")
         state = _("{n} of {all} read").format(n=read, all=len(cues))
@@ -297,7 +298,7 @@ class Sheet:
             radio(
                 self._says(each.label), Explain(each.id), each.id == draft.opening, key=f"opening-{each.id}"
             )
-            for each in self.negotiation.openings
+            for each in in_seed_order(self.session.state, self.negotiation.id, self.negotiation.openings)
         ]
         words, wrong = verdict(self.worth)
         return step(
@@ -317,9 +318,11 @@ class Sheet:
         draft, negotiation = self.draft, self.negotiation
         who = next((each for each in negotiation.delegations if each.id == draft.delegation), None)
         how = next((each for each in negotiation.languages if each.id == draft.language), None)
+        whos = in_seed_order(self.session.state, negotiation.id, negotiation.delegations)
+        hows = in_seed_order(self.session.state, negotiation.id, negotiation.languages)
         parts: list[Node] = [
-            self._choice(_("Who goes?"), [self._delegation(each) for each in negotiation.delegations]),
-            self._choice(_("In which language?"), [self._plan(each) for each in negotiation.languages]),
+            self._choice(_("Who goes?"), [self._delegation(each) for each in whos]),
+            self._choice(_("In which language?"), [self._plan(each) for each in hows]),
         ]
         sides = grid(self._pairs, *parts, gap=14, align="start")
         both = who is not None and how is not None
