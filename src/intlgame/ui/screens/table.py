@@ -1,0 +1,287 @@
+"""The table: a negotiation with the person across it, the package, what it is worth, and what can be done.
+
+May live here: the order of a table and what is drafted. May not live here: how they answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from intlgame.i18n import _
+from intlgame.rules.decision import Decision, Negotiate, Respond
+from intlgame.rules.moves import Offer
+from intlgame.rules.state import News
+from intlgame.runs.problems import CannotSave
+from intlgame.runs.session import Session
+from intlgame.ui.bargaining import sight
+from intlgame.ui.doors import Doors
+from intlgame.ui.layout import Look
+from intlgame.ui.screen import Move
+from intlgame.ui.table_draft import TERM, Lay, Played, Send, Settle, begin, changed
+from intlgame.ui.tree import Changed, Node
+from intlgame.ui.widgets.answer import followed
+from intlgame.ui.widgets.basic import column, heading, panel, prose, row, scroll
+from intlgame.ui.widgets.controls import Press, button
+from intlgame.ui.widgets.desk_talks import how_it_ended
+from intlgame.ui.widgets.frame import over
+from intlgame.ui.widgets.game import in_run, travel
+from intlgame.ui.widgets.table_acts import bar, sheet_of
+from intlgame.ui.widgets.table_moment import moment_card, reaction_card
+from intlgame.ui.widgets.table_rows import package_panel
+from intlgame.ui.widgets.table_worth import (
+    folder_panel,
+    folder_sheet,
+    notes_panel,
+    notes_sheet,
+    worth_panel,
+)
+from intlgame.ui.widgets.talk import course_sheet, opposite, opposite_line, speech
+from intlgame.ui.wording import why_not
+
+THREE = 1500.0
+"""A window of this width has room for three columns."""
+LEFT, RIGHT, SIDE = 400.0, 424.0, 400.0
+AROUND = 300.0
+"""Header, acts, keys and margins above and below the three columns."""
+FEW = 4
+"""Room for so many acts side by side."""
+
+
+class _Answer(NamedTuple):
+    pass
+
+
+class _Back(NamedTuple):
+    pass
+
+
+class _Onward(NamedTuple):
+    pass
+
+
+class _Away(NamedTuple):
+    pass
+
+
+class TableScreen:
+    """One negotiation, from sitting down to its end."""
+
+    def __init__(self, session: Session, doors: Doors, negotiation: str) -> None:
+        self._session, self._doors, self._negotiation = session, doors, negotiation
+        self._seen = sight(session, negotiation)
+        self._draft = begin(self._seen)
+        self.title = session.tell(self._seen.negotiation.title)
+
+    # -- what the screen does
+
+    def on(self, intent: object) -> Move | None:
+        drafted = changed(self._draft, intent)
+        if drafted is not None:
+            self._draft = drafted
+            return None
+        match intent:
+            case Changed(key, value) if key.startswith(TERM) and isinstance(value, int):
+                self._settle(key.removeprefix(TERM), value)
+            case Settle(issue, option):
+                term = self._seen.term(issue)
+                self._draft = replace(self._draft.settled(term.place, option), issue=issue)
+            case Send():
+                return self._play(self._draft.offer)
+            case Played(move):
+                return self._decide(Negotiate(negotiation=self._negotiation, move=move))
+            case _Answer():
+                return self._answer()
+            case _Back():
+                self._draft = replace(self._draft, told="")
+            case _Onward():
+                return self._doors.review(self._session, self._negotiation)
+            case _Away():
+                return self._doors.desk(self._session)
+        return travel(self._doors, self._session, intent)
+
+    def _settle(self, issue: str, place: int) -> None:
+        term = self._seen.term(issue)
+        option = term.issue.options[place].id
+        self._draft = replace(self._draft.settled(term.place, option), issue=issue)
+
+    def _play(self, offer: Offer) -> Move | None:
+        move = self._decide(Negotiate(negotiation=self._negotiation, move=offer))
+        if move is None:  # it was sent: what they liked best stays on the table
+            self._draft = replace(begin(self._seen), issue=self._draft.issue)
+        return move
+
+    def _answer(self) -> Move | None:
+        met = self._seen.waits
+        assert met is not None, "only a moment that waits is answered"
+        move = self._decide(self._response(met.moment))
+        if move is None:
+            self._draft = replace(self._draft, reading="", response="", told=met.moment)
+        return move
+
+    def _response(self, moment: str) -> Respond:
+        draft = self._draft
+        return Respond(
+            negotiation=self._negotiation, moment=moment, response=draft.response, reading=draft.reading
+        )
+
+    def _decide(self, decision: Decision) -> Move | None:
+        """Make a move; a disk that is full keeps the draft."""
+        try:
+            self._session.decide(decision)
+        except CannotSave as problem:
+            return self._doors.problem(_("This could not be saved"), str(problem))
+        self._seen = sight(self._session, self._negotiation)
+        self._draft = replace(self._draft, sheet="")
+        if self._seen.bargain.end:
+            self._draft = replace(begin(self._seen), issue=self._draft.issue)
+        return None
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        if self._draft.told or self._seen.over:
+            return (("G", _("go on")), ("L", _("what was said")), ("F1", _("explain this screen")))
+        if self._seen.waits is not None:
+            last = chr(ord("A") + len(self._seen.moment(self._seen.waits.moment).responses) - 1)
+            return ((f"A – {last}", _("choose")), ("G", _("decide")), ("F1", _("explain this screen")))
+        papers = (("E", _("evidence")),) if self._seen.negotiation.exhibits else ()
+        return (
+            ("↑ ↓", _("issue")),
+            ("← →", _("change it")),
+            ("1 – 9", _("act")),
+            *((("B", _("another package")),) if not self._seen.agreed else ()),
+            *papers,
+            ("N", _("notes")),
+            ("L", _("what was said")),
+            ("Esc", _("desk")),
+            ("F1", _("explain this screen")),
+        )
+
+    def about(self) -> tuple[str, ...]:
+        return (
+            _(
+                "You sit at the table. Build a package: up and down go through the issues, left and right "
+                "change what you offer. Points say what it is worth to you; what it is worth to them you have "
+                "to find out."
+            ),
+            _(
+                "Ask, listen, say what matters to you, and trade what costs you little for what you need. "
+                "Two or three packages that are worth the same to you tell you what they prefer."
+            ),
+            _(
+                "Everything takes time, and theirs is not endless. How the room feels is your reading: it can "
+                "be wrong. What you hear can be misheard, too; putting it in writing brings that to light."
+            ),
+            _("You may leave without a deal. Below your limit that is the better end."),
+        )
+
+    # -- what it shows
+
+    def build(self, look: Look) -> Node:
+        root = in_run(self._session, look, self._body(look), self.keys())
+        root.escape = _Away()
+        sheet = self._sheet()
+        return root if sheet is None else over(root, sheet)
+
+    def _sheet(self) -> Node | None:
+        session, seen, draft = self._session, self._seen, self._draft
+        if draft.sheet == "course":
+            return course_sheet(session, seen, Lay())
+        if draft.sheet == "folder":
+            return folder_sheet(session, seen)
+        if draft.sheet == "notes":
+            return notes_sheet(session, seen)
+        return sheet_of(session, seen, draft)
+
+    def _body(self, look: Look) -> Node:
+        if look.width >= THREE and look.wide:
+            return self._three(look)
+        return self._two(look) if look.wide else self._one()
+
+    def _three(self, look: Look) -> Node:
+        """Who sits there, what is said and offered, what it is worth; what can be done below all of it."""
+        room = look.size[1] / look.scale - AROUND
+        left = scroll(
+            opposite(self._seen, min(520.0, max(170.0, room - 290))),
+            width=LEFT, grow=0, shrink=0, pad=(4, 14, 8, 10),
+        )  # fmt: skip
+        papers = 350 + 62 * len(self._seen.negotiation.exhibits)
+        right = scroll(
+            *self._papers(min(320.0, max(170.0, room - papers))),
+            gap=12, width=RIGHT, grow=0, shrink=0, pad=(4, 10, 8, 10),
+        )  # fmt: skip
+        if self._taken_over():
+            middle = scroll(self._moment(2), grow=1, basis=0, pad=(4, 6, 8, 6))
+            return row(left, middle, right, gap=8, pad=(14, 14, 8, 14), align="stretch", grow=1)
+        middle = scroll(*self._talk(room - 410), gap=12, grow=1, basis=0, pad=(4, 6, 8, 14))
+        upper = row(left, middle, right, gap=6, align="stretch", grow=1, basis=0, min_height=200)
+        return column(upper, self._acts(FEW), gap=4, pad=(12, 14, 10, 14), grow=1)
+
+    def _two(self, look: Look) -> Node:
+        """The side with the person and the papers; the talk and the table beside it."""
+        parts = (opposite_line(self._seen), *self._papers(220))
+        side = scroll(*parts, gap=14, width=min(SIDE, look.width * 0.3), grow=0, shrink=0, pad=(4, 6, 16, 8))
+        talk = (self._moment(1),) if self._taken_over() else (*self._talk(0), self._acts(1))
+        main = scroll(*talk, gap=14, grow=1, basis=0, pad=(4, 10, 16, 8))
+        return row(side, main, gap=6, pad=(14, 14, 0, 14), align="stretch", grow=1)
+
+    def _one(self) -> Node:
+        talk = (self._moment(1),) if self._taken_over() else (*self._talk(0, False), self._acts(1))
+        parts = (opposite_line(self._seen), *talk, *self._papers(260))
+        return scroll(*parts, gap=16, pad=(18, 22, 22, 22))
+
+    def _taken_over(self) -> bool:
+        return bool(self._draft.told) or (self._seen.waits is not None)
+
+    def _talk(self, room: float, wide: bool = True) -> tuple[Node, ...]:
+        """What is said and what is offered; `room` for the rows means that somebody sits at the left."""
+        bubble = speech(self._session, self._seen, Press(Lay("course"), "l"), tail=room > 0)
+        return (bubble, *self._end(), package_panel(self._seen, self._draft, wide, room))
+
+    def _papers(self, tall: float) -> tuple[Node, ...]:
+        if self._seen.over:
+            return (worth_panel(self._seen, self._draft, tall), notes_panel(self._seen))
+        papers = folder_panel(self._session, self._seen)
+        return (worth_panel(self._seen, self._draft, tall), *papers, notes_panel(self._seen))
+
+    def _acts(self, columns: int) -> Node:
+        if self._seen.over:
+            words, press = _("Look back at the talk"), Press(_Onward(), "g")
+            return button(words, press, "primary", after="arrow-right", key="onward", min_height=56)
+        return bar(self._session, self._seen, self._draft, columns)
+
+    # -- a moment
+
+    def _moment(self, columns: int) -> Node:
+        met = next((m for m in self._seen.talk.met if m.moment == self._draft.told), None)
+        if met is not None:
+            back = Press(_Back(), "g")
+            return reaction_card(self._session, self._seen.moment(met.moment), met, back, columns)
+        waits = self._seen.waits
+        assert waits is not None, "a moment takes over only where one waits"
+        moment = self._seen.moment(waits.moment)
+        press = Press(_Answer(), "g", self._undecided(waits.moment))
+        return moment_card(self._session, moment, self._draft, press, columns)
+
+    def _undecided(self, moment: str) -> str:
+        if not self._draft.response:
+            return _("Choose what you do first.")
+        return why_not(self._session.objection(self._response(moment)))
+
+    # -- the end
+
+    def _end(self) -> tuple[Node, ...]:
+        if self._seen.agreed:
+            words = _(
+                "You have shaken hands. Until you close it you can put it in writing, and look for a package "
+                "that is better for both: if they do not prefer it, the old deal stands."
+            )
+            return (panel(heading(_("Agreed"), 2, 22), prose(words, 16), gap=4, pad=(12, 24, 14, 24)),)
+        if not self._seen.over:
+            return ()
+        title = _("You have an agreement") if self._seen.bargain.outcome else _("No agreement")
+        told = followed(self._session, self._news()) or (prose(how_it_ended(self._seen.talk), 16, "mute"),)
+        return (panel(heading(title, 2, 24), *told, gap=8, pad=(14, 24, 16, 24)),)
+
+    def _news(self) -> tuple[News, ...]:
+        mine = (self._negotiation, f"{self._negotiation}/")
+        return tuple(n for n in self._session.news if n.subject == mine[0] or n.subject.startswith(mine[1]))

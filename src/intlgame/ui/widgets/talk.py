@@ -1,0 +1,257 @@
+"""The person across the table and what is said: portrait, mood, time, speech, and the course of the talk.
+
+May live here: nodes made from what is seen of a talk. May not live here: the package (`table_rows`), moments
+(`table_moment`), what a move does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Unpack
+
+from intlgame.i18n import _
+from intlgame.rules.moves import Offer
+from intlgame.runs.session import Session
+from intlgame.ui.bargaining import Sight
+from intlgame.ui.table_words import (
+    LETTERS,
+    MOODS,
+    fresh,
+    language_words,
+    mood_now,
+    mood_step,
+    mood_word,
+    move_words,
+    moved_terms,
+    package_words,
+    reason_of_mood,
+    time_words,
+)
+from intlgame.ui.tree import Node, Runs, Span, Style, font, merge
+from intlgame.ui.widgets.basic import (
+    IconDrawing,
+    accent,
+    chip,
+    column,
+    icon,
+    label,
+    panel,
+    picture,
+    row,
+    set_in,
+    spacer,
+    stack,
+    text,
+)
+from intlgame.ui.widgets.controls import Press, button
+from intlgame.ui.widgets.frame import dialog
+from intlgame.ui.widgets.meters import Bar, Estimate
+from intlgame.ui.widgets.people import Mood, name_plate, portrait, sitting, speech_bubble
+
+FACES: dict[str, Mood] = {"cold": "displeased", "guarded": "serious", "open": "neutral", "warm": "smile"}
+BAND = 17
+"""How far a reading of a mood may be off, on a scale of 100: a step and a bit either way."""
+
+
+def opposite(seen: Sight, tall: float) -> Node:
+    """Who sits across, in a place, with name and role, and how the room feels below."""
+    person, place = seen.person, seen.negotiation.scene
+    plate = name_plate(person.name, person.role, person.country, anchor="b", offset=(0, -12), width=356)
+    said = _("{name}, {role}, looks {mood}").format(
+        name=person.name, role=person.role, mood=mood_word(mood_now(seen))
+    )
+    if person.portrait:
+        scene = sitting(person.portrait, _face(seen), place, said, height=tall, radius=22)
+    else:
+        scene = picture(f"scenes/{place}.png", said, height=tall, radius=22)
+    return panel(stack(scene, plate), column(*_room(seen), gap=10, pad=(6, 20, 18, 20)), pad=0, gap=8)
+
+
+def opposite_line(seen: Sight) -> Node:
+    """The same for a page of one or two columns: a face, a name, and how the room feels."""
+    person = seen.person
+    face = (portrait(person.portrait, _face(seen), 72),) if person.portrait else ()
+    plate = name_plate(person.name, person.role, person.country, shadow=0, pad=0, fill="", grow=1, basis=0)
+    return panel(row(*face, plate, gap=16), *_room(seen), gap=12, pad=(16, 20, 16, 20))
+
+
+def _face(seen: Sight) -> Mood:
+    return FACES[mood_now(seen)]
+
+
+def _room(seen: Sight) -> tuple[Node, ...]:
+    head = row(
+        label(_("How the room feels")), spacer(), text(_("your reading"), 14, "mute", weight=500), gap=10
+    )
+    return (head, _mood(seen), _time(seen), _tongue(seen))
+
+
+def _mood(seen: Sight) -> Node:
+    mood = mood_now(seen)
+    middle = 100 * (MOODS.index(mood) + 0.5) / len(MOODS)
+    step = mood_step(seen)
+    sign = {1: "▲ ", -1: "▼ "}.get(step, "")
+    moved = {1: _("warmer than before"), -1: _("cooler than before")}.get(step, "")
+    color = "teal-fill" if mood in ("open", "warm") else "terracotta"
+    return _reading(
+        _("Mood"), f"{sign}{mood_word(mood)}", Bar(Estimate(middle, BAND), color), "handshake",
+        note=reason_of_mood(seen), described=moved,
+    )  # fmt: skip
+
+
+def _time(seen: Sight) -> Node:
+    color = "olive" if seen.left >= 25 else "terracotta"
+    note = _("The talk is over.") if seen.over else _("They leave when it is used up.")
+    return _reading(
+        _("Time at the table"), time_words(seen.left), Bar(Estimate(seen.left), color), "hourglass", note=note
+    )
+
+
+def _reading(name: str, word: str, bar: Bar, sign: str, note: str, described: str = "") -> Node:
+    """Something read from the room: in words, with a bar and never with a number."""
+    head = row(
+        set_in(name, font(16, 500)), spacer(), set_in(word, font(15.5, 700, "ink", align="right")), gap=12
+    )
+    lines = (head, Node(decor=True, draw=bar, height=18), set_in(note, font(14, 400, "mute")))
+    tile = Node(
+        decor=True, draw=IconDrawing(sign, bar.color, 22), width=42, height=42, radius=11, fill="card-2",
+        stroke="hairline", shrink=0,
+    )  # fmt: skip
+    told = ". ".join(part for part in (described, note) if part)
+    return Node(
+        role="meter", label=name, value=word.lstrip("▲▼ "), description=told, dir="row", gap=14,
+        children=(tile, column(*lines, gap=1, grow=1, basis=0)),
+    )  # fmt: skip
+
+
+def _tongue(seen: Sight) -> Node:
+    words = set_in(language_words(seen), font(14, 500, "mute"), grow=1, basis=0)
+    return row(icon("languages", 18, "teal-text"), words, gap=9)
+
+
+# -- speech
+
+
+def said_last(seen: Sight) -> str:
+    """The last thing that they said or did: to a moment, to a move, or when they sat down."""
+    if seen.reaction is not None:
+        moment = seen.moment(seen.reaction.moment)
+        return next(each.says for each in moment.responses if each.id == seen.reaction.response)
+    return seen.spoken[-1] if seen.spoken else seen.greeting
+
+
+def speech(session: Session, seen: Sight, course: Press, *, tail: bool, **style: Unpack[Style]) -> Node:
+    """What they say, with what is new in it, and the way to the whole course."""
+    words = session.tell(said_last(seen))
+    size = 23 if len(words) < 150 else 20 if len(words) < 260 else 18
+    how = font(size, 400, "ink", serif=True, leading=1.34)
+    spoken = words if seen.reaction is not None else f"“{words}”"
+    live = Node(role="status", key="said", live=True, runs=marked(seen, spoken), font=how)
+    news = [] if seen.reaction is not None else [_new(each) for each in fresh(seen)]
+    way = button(_("What was said"), course, "quiet", icon_name="messages-square", key="course", shrink=0)
+    foot = row(Node(dir="wrap", gap=8, children=tuple(news), grow=1, basis=0), way, gap=12)
+    before = (text(_yours(seen), 14.5, "mute", weight=500),) if seen.exchanges else ()
+    base: Style = {"gap": 6, "pad": (14, 26, 12, 28), "min_height": 148}
+    return speech_bubble(*before, live, spacer(), foot, tail=tail, **merge(base, style))
+
+
+def _new(words: str) -> Node:
+    return chip(words, "amber-light", "amber-text", icon_name="lightbulb", size=13.5, shrink=1)
+
+
+def _yours(seen: Sight) -> str:
+    if seen.reaction is not None:
+        chosen = seen.moment(seen.reaction.moment).responses
+        answer = next(each.label for each in chosen if each.id == seen.reaction.response)
+        return _("You: {answer}").format(answer=answer)
+    return move_words(seen, seen.exchanges[-1].move)
+
+
+def marked(seen: Sight, words: str) -> Runs:
+    """What they said, with what they moved on or named as the problem in terracotta."""
+    if not seen.exchanges:
+        return words
+    found = [place for name in _names(seen) if (place := _found(words, name)) is not None]
+    spans: list[Span] = []
+    last = 0
+    for start, end in sorted(found):
+        if start < last:
+            continue
+        spans += [Span(words[last:start]), accent(words[start:end])]
+        last = end
+    return tuple(span for span in (*spans, Span(words[last:])) if span.text)
+
+
+def _names(seen: Sight) -> Iterable[str]:
+    reply = seen.exchanges[-1].reply
+    for term in moved_terms(seen):
+        yield term.label(term.asked)
+        yield term.issue.label
+    if reply.issue and reply.kind in ("counter", "answer"):
+        term = seen.term(reply.issue)
+        yield term.issue.label
+        yield term.label(reply.preferred or term.asked)
+
+
+def _found(words: str, name: str) -> tuple[int, int] | None:
+    """Where a name stands in the words as a word of its own."""
+    at = words.lower().find(name.lower()) if name else -1
+    end = at + len(name)
+    if at < 0 or words[max(0, at - 1) : at].isalnum() or words[end : end + 1].isalnum():
+        return None
+    return at, end
+
+
+# -- the whole course
+
+
+def course_sheet(session: Session, seen: Sight, close: object) -> Node:
+    """Who said what, in order, over the table."""
+    lines = [_line(seen, number, mine, words) for number, (mine, words) in enumerate(_course(session, seen))]
+    shut = button(_("Back to the table"), Press(close, "l"), "primary", key="shut")
+    return dialog(_("What was said"), *lines, escape=close, buttons=(shut,), width=860, max_height=880)
+
+
+def _course(session: Session, seen: Sight) -> Iterable[tuple[bool, str]]:
+    """Pairs of whether the player spoke, and the words."""
+    yield False, f"“{session.tell(seen.greeting)}”"
+    yield from _moments(session, seen, 0)
+    for place, (exchange, words) in enumerate(zip(seen.exchanges, seen.spoken, strict=True), 1):
+        yield True, " ".join((move_words(seen, exchange.move), *_packages(seen, exchange.move)))
+        if words:
+            yield False, f"“{session.tell(words)}”"
+        yield from _moments(session, seen, place)
+
+
+def _packages(seen: Sight, move: object) -> Sequence[str]:
+    if not isinstance(move, Offer):
+        return ()
+    told = [package_words(seen, package) for package in move.packages]
+    if len(told) == 1:
+        return (f"{told[0]}.",)
+    return tuple(f"{letter}: {words}." for letter, words in zip(LETTERS, told, strict=False))
+
+
+def _moments(session: Session, seen: Sight, place: int) -> Iterable[tuple[bool, str]]:
+    for met in seen.talk.met:
+        if met.after != place:
+            continue
+        moment = seen.moment(met.moment)
+        quoted = f"“{session.tell(moment.quote)}”" if moment.quote else ""
+        yield False, " ".join(part for part in (quoted, session.tell(moment.text)) if part)
+        answer = next((each for each in moment.responses if each.id == met.response), None)
+        if answer is not None:
+            yield True, session.tell(answer.label)
+            yield False, session.tell(answer.says)
+
+
+def _line(seen: Sight, number: int, mine: bool, words: str) -> Node:
+    who = _("You") if mine else seen.person.name
+    color = "teal-dark" if mine else "terracotta-text"
+    return Node(
+        role="group", label=who, dir="row", gap=16, align="start", key=f"said-{number}", pad=(2, 0, 2, 0),
+        children=(
+            set_in(who, font(14.5, 700, color), width=150, shrink=0, decor=True),
+            set_in(words, font(16, 400, serif=not mine, leading=1.4), grow=1, basis=0),
+        ),
+    )  # fmt: skip
