@@ -1,11 +1,13 @@
 """The report as one HTML file that needs nothing else: no script, no font, no picture from elsewhere.
 
-May live here: the frame of the document. May not live here: its sections (`estimates`, `sections`, `annex`)
-and its looks (`style`). It prints on A4 in full: what can be folded away is open.
+May live here: the frame of the document. May not live here: its sections (`estimates`, `sections`,
+`negotiation.section`, `annex`) and its looks (`style`). It prints on A4 in full: what can be folded away is
+open.
 """
 
 from intlgame.export import annex, estimates, sections, words
 from intlgame.export.markup import Markup, clipped, el, join, said, undirected
+from intlgame.export.negotiation.section import negotiations
 from intlgame.export.style import style
 from intlgame.export.values import Report
 from intlgame.i18n import _, ngettext
@@ -26,7 +28,7 @@ def page(report: Report) -> str:
         el("a", _("To the content"), href="#content", class_="skip"),
         _header(report),
         el("p", _purpose(), class_="purpose"),
-        _contents(),
+        _contents(report),
         el("main", *_sections(report), id="content"),
         el("footer", el("p", words.by_people())),
     )
@@ -42,10 +44,16 @@ def _sections(report: Report) -> tuple[Markup, ...]:
         sections.unmeasured(report),
         sections.steps(report),
         sections.firm(report),
+        *_talks(report),
         annex.trail(report),
         annex.method(report),
         annex.sources(report),
     )
+
+
+def _talks(report: Report) -> tuple[Markup, ...]:
+    told = negotiations(report.negotiations)
+    return (told,) if told is not None else ()
 
 
 def _head(report: Report) -> Markup:
@@ -72,7 +80,8 @@ def _purpose_in_short() -> str:
     return _("For learning. Not for grades, hiring or pay. Bands show the error.")
 
 
-def _contents() -> Markup:
+def _contents(report: Report) -> Markup:
+    talks = (("negotiations", _("Negotiations")),) if report.negotiations else ()
     places = (
         ("glance", _("At a glance")),
         ("competencies", _("Competencies")),
@@ -81,6 +90,7 @@ def _contents() -> Markup:
         ("unmeasured", _("Not measured")),
         ("next", _("Next steps")),
         ("firm", _("The firm")),
+        *talks,
         ("trail", _("Evidence")),
         ("method", _("Method")),
         ("sources", _("Sources")),

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from intlgame.export import words
 from intlgame.export.markup import clean
+from intlgame.export.negotiation.record import negotiation
 from intlgame.export.values import Decision, NextStep, Part, ReasonWhy, Report, Trail
 from intlgame.rules.content.sources import RuleCard, Source
 from intlgame.rules.profile import Estimate, Relative
@@ -59,6 +60,7 @@ def record(report: Report) -> Json:
         ],
         "next_steps": [_step(s) for s in report.next_steps],
         "outcome": _outcome(report),
+        "negotiations": [negotiation(each) for each in report.negotiations],
         "evidence": [_trail(t) for t in report.trails],
         "rules": [_rule(r) for r in report.rules],
         "sources": [_source(s) for s in report.sources],

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from intlgame import __version__, i18n
 from intlgame.export.guidance import next_steps
+from intlgame.export.negotiation.telling import negotiations
 from intlgame.export.trail import Told, reason_why, trail
 from intlgame.export.values import Gauge, Origin, Outcome, Played, Report, Trail, Unmeasured
 from intlgame.rules import RULES_VERSION
@@ -49,6 +50,7 @@ def report(
         trails=trails,
         rules=rules,
         sources=_sources(content, rules),
+        negotiations=negotiations(content, state),
         notes=tuple(notes),
     )
 

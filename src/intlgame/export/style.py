@@ -124,8 +124,39 @@ padding:0 .4rem;margin-inline-end:.4rem;background:var(--card-2)}
 .cards{padding-inline-start:2rem}
 .cards li{margin-bottom:.7rem}
 .cards li::marker{color:var(--mute);font-size:.9rem}
+.talk{border-top:1px solid var(--edge);padding:1.2rem 0 .4rem}
+.talk h3{font-size:1.3rem}
+.talk h4{margin:1.2rem 0 .4rem;font-size:1rem}
+.talk figure{margin:1.2rem 0}
+.talk .told{font-size:1.05rem}
+.sheet{margin:1.2rem 0 0;font-size:.925rem}
+.sheet caption{color:var(--ink);font-weight:600;font-size:1rem}
+.sheet th,.sheet td{padding:.3rem .8rem .3rem 0}
+.sheet tbody th{font-weight:600}
+.moment{border-inline-start:3px solid var(--hair);padding-inline-start:1rem;margin:0 0 1rem}
+.moment dl{display:grid;grid-template-columns:9rem 1fr;gap:.2rem .8rem;margin:0}
+.moment dt{color:var(--mute);font-size:.9rem}
+.moment dd{margin:0;max-width:66ch}
+.plane{display:block;width:100%;max-width:44rem;height:auto}
+.plane text{fill:var(--mute);font:600 12px var(--sans)}
+.plane .name{font-weight:700;fill:var(--ink)}
+.plane .name.yours{fill:var(--teal)}.plane .name.theirs{fill:var(--terra)}
+.grid{stroke:var(--hair);stroke-width:1}
+.zone{fill:var(--teal-light);fill-opacity:.5}
+.cloud{fill:#8F8069;fill-opacity:.55}
+.frontier{fill:none;stroke:#6E7A2B;stroke-width:2.4}
+.apart{stroke:var(--bad);stroke-width:1.4;stroke-dasharray:4 5}
+.way{fill:none;stroke-width:1.8;stroke-dasharray:2 5;stroke-linecap:round}
+.way.yours{stroke:var(--teal)}.way.theirs{stroke:#C0562A}
+.mark{stroke-width:2;stroke:#FFFDF8}
+.mark.yours{fill:var(--teal)}
+.mark.theirs{fill:#FFFDF8;stroke:#C0562A}
+.mark.deal{fill:var(--ink)}
+.mark.handshake{fill:#FFFDF8;stroke:var(--ink)}
+.mark.nash{fill:#FFFDF8;stroke:#6E7A2B}
+.mark.swap{fill:#6E7A2B}
 footer{padding:1.5rem 2.5rem 0;color:var(--mute);font-size:.85rem}
-@media (max-width:44rem){.two,.steps dl{grid-template-columns:1fr}
+@media (max-width:44rem){.two,.steps dl,.moment dl{grid-template-columns:1fr}
 header,.purpose,nav{padding-inline:1.2rem}
 .scores,.scores tbody,.scores tr,.scores th,.scores td{display:block;width:auto}
 
@@ -136,7 +167,7 @@ header,.purpose,nav{padding-inline:1.2rem}
 .scores tbody tr{padding:.5rem 0;border-top:1px solid var(--hair)}
 main>section{margin-inline:.5rem;padding-inline:1.1rem}}
 @media (forced-colors:active){.band{fill:GrayText}.dot{fill:CanvasText}.column,.column.odd{fill:Canvas}
-.cut,.end,.gap,.self{stroke:CanvasText}.gap-words{fill:CanvasText}}
+.cut,.end,.gap,.self,.frontier,.apart,.way,.mark{stroke:CanvasText}.cloud{fill:GrayText}.gap-words{fill:CanvasText}}
 @media print{
 @page{size:A4;margin:15mm 14mm 17mm;
 @bottom-left{content:MARGIN;font:8pt Arial,sans-serif;color:#566670}
@@ -149,8 +180,8 @@ header{padding:6mm 7mm 5mm;border-radius:3mm 3mm 0 0}
 .purpose{padding:2.5mm 7mm;border-radius:0 0 3mm 3mm}
 main>section{border:0;border-radius:0;background:none;padding:0;margin:7mm 0 0}
 h2{border-bottom:1.5pt solid var(--navy);padding-bottom:1mm}
-h2,h3,caption,thead,summary,.group,.matter{break-after:avoid}
-tr,.reasons li,.steps>li,.cards li,.legend,figure,dl.facts>div{break-inside:avoid}
+h2,h3,h4,caption,thead,summary,.group,.matter{break-after:avoid}
+tr,.moment,.reasons li,.steps>li,.cards li,.legend,figure,dl.facts>div{break-inside:avoid}
 .together,.words>*,.trail tbody{break-inside:avoid}
 #reasons{break-inside:avoid}
 #competencies{break-before:page}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from intlgame.export.negotiation.values import Negotiated
 from intlgame.rules.content.framework import Framework, Support
 from intlgame.rules.content.sources import RuleCard, Source
 from intlgame.rules.profile import Profile, Status
@@ -177,5 +178,7 @@ class Report:
     """Those that the trail refers to."""
     sources: tuple[Source, ...]
     """Those that these rules rest on."""
+    negotiations: tuple[Negotiated, ...] = ()
+    """Talks that are over, in the order in which they were sat down to."""
     notes: tuple[str, ...] = ()
     """Remarks about the run, shown beside the profile; scores are not altered."""

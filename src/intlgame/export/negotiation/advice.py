@@ -159,6 +159,10 @@ def _joint() -> Sentences:
             "A change on {issue} would have helped one of you at no cost to the other: look for wishes "
             "that both share."
         ),
+        "joint-one-sided": _(
+            "A deal that leaves one side worse off than none will not be kept for long: look for one that "
+            "both can live with."
+        ),
         "joint-best": _("Nothing was left on the table: trading across issues works."),
     }
 
@@ -245,6 +249,9 @@ def _time() -> Sentences:
         "time-haste": _(
             "You closed with {share} of their time unused and value left: ask what could still improve for "
             "both."
+        ),
+        "time-early": _(
+            "You closed with {share} of their time unused: there was room for smaller steps and questions."
         ),
         "time-good": _("You used the time that the talk deserved."),
     }

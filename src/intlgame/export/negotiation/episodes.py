@@ -34,7 +34,7 @@ def _episode(names: Names, moment: Moment, came: Came) -> Episode:
         title=names.tell(moment.title),
         kind=_kind(moment, tactic),
         when=when(came.round),
-        seen=names.tell(moment.text or moment.quote),
+        seen=_seen(names, moment),
         reading=_label(names, readings.get(came.reading)),
         better_reading=_label(names, readings.get(came.best_reading))
         if came.best_reading_value > came.reading_value
@@ -51,6 +51,11 @@ def _episode(names: Names, moment: Moment, came: Came) -> Episode:
         value=came.response_value,
         best=came.best_value,
     )
+
+
+def _seen(names: Names, moment: Moment) -> str:
+    quoted = _("“{words}”").format(words=names.tell(moment.quote)) if moment.quote else ""
+    return " ".join(part for part in (quoted, names.tell(moment.text)) if part)
 
 
 def _label(names: Names, reason: Reason | None) -> str:

@@ -82,6 +82,8 @@ def _nothing_left(found: Review) -> str:
     result = found.result
     if result.deal is None:
         return _("Nothing was left on the table.")
+    if result.deal.player < found.plane.alternative:
+        return _("No other package would have been better for both, yet for you this one is worse than none.")
     if result.handshake is None:
         return _("Nothing was left on the table: no other package would have been better for both.")
     return _(

@@ -37,6 +37,11 @@ from intlgame.rules.mechanics.negotiation.reviewed import (
 from intlgame.rules.state import State, Talk
 
 
+def negotiations(content: Content, state: State) -> tuple[Negotiated, ...]:
+    """All that is told about the talks of a run that are over, in their order."""
+    return tuple(negotiated(content, state, talk) for talk in state.talks if talk.bargain.settled)
+
+
 def negotiated(content: Content, state: State, talk: Talk) -> Negotiated:
     """All that is told about a talk that is over, in the language of the catalogue in use."""
     found, look = review(content, state, talk), index(content)
@@ -57,7 +62,8 @@ def negotiated(content: Content, state: State, talk: Talk) -> Negotiated:
         terms=_terms(names, found),
         reference=reference(found),
         marks=marks,
-        plane=_plane(names, found, marks),
+        plane=_plane(found, marks),
+        frontier=_frontier(names, found),
         swap=_swap(names, found),
         rounds=_rounds(found),
         questions=_questions(names, found),
@@ -180,8 +186,7 @@ def _mark(names: Names, kind: Kind, called: tuple[str, str], deal: Deal) -> Mark
     return Mark(kind, *called, figure(deal.player), figure(deal.other), names.package(deal))
 
 
-def _plane(names: Names, found: Review, marks: tuple[Mark, ...]) -> Sheet:
-    """The points of the plane with what they hold, then the frontier as far as both gain on it."""
+def _plane(found: Review, marks: tuple[Mark, ...]) -> Sheet:
     plane = found.plane
     apart = (
         _("Without agreement"),
@@ -190,43 +195,45 @@ def _plane(names: Names, found: Review, marks: tuple[Mark, ...]) -> Sheet:
         "–",
     )
     shown = ((each.name, number(each.yours), number(each.theirs), each.terms) for each in marks)
-    frontier = (
-        (_("Frontier"), number(figure(deal.player)), number(figure(deal.other)), names.package(deal))
+    heads = (_("Point"), _("To you"), _("To them"), _("Terms"))
+    return Sheet(_("The points of the drawing"), heads, (apart, *shown))
+
+
+def _frontier(names: Names, found: Review) -> Sheet:
+    plane = found.plane
+    lines = tuple(
+        (names.package(deal), number(figure(deal.player)), number(figure(deal.other)))
         for deal in plane.frontier
         if not plane.zone or (deal.player >= plane.alternative and deal.other >= plane.other_alternative)
     )
-    heads = (_("Point"), _("To you"), _("To them"), _("Terms"))
-    return Sheet(_("What could be agreed, in points"), heads, (apart, *shown, *frontier))
+    return Sheet(_("The frontier"), (_("Terms"), _("To you"), _("To them")), lines)
 
 
 def _swap(names: Names, found: Review) -> Sheet:
-    heads = (
-        _("Term"),
-        _("Agreed"),
-        _("To you"),
-        _("To them"),
-        _("Better for both"),
-        _("Change for you"),
-        _("Change for them"),
-    )
-    return Sheet(
-        _("The terms, with what they are worth to both"),
-        heads,
-        tuple(_term(names, row) for row in found.rows),
-    )
+    """The terms with both values; beside them what both could have had, where there was something."""
+    heads: tuple[str, ...] = (_("Term"), _("Agreed"), _("To you"), _("To them"))
+    lines = [_term(names, row) for row in found.rows]
+    if found.result.deal is None:
+        heads = (_("Term"), _("The Nash point"), _("To you"), _("To them"))
+    elif found.result.swap:
+        heads += (_("Better for both"), _("Change for you"), _("Change for them"))
+        lines = [(*line, *_change(names, row)) for line, row in zip(lines, found.rows, strict=True)]
+    return Sheet(_("The terms, with what they are worth to both"), heads, tuple(lines))
 
 
 def _term(names: Names, row: Row) -> tuple[str, ...]:
-    better = names.option(row.issue, row.better) if row.better else _("the same")
-    changes = (more(row.player_gain), more(row.other_gain)) if row.better and row.agreed else ("–", "–")
     return (
         names.issue(row.issue),
-        names.option(row.issue, row.agreed),
+        names.option(row.issue, row.agreed or row.better),
         _of(row.player, row.player_most),
         _of(row.other, row.other_most),
-        better,
-        *changes,
     )
+
+
+def _change(names: Names, row: Row) -> tuple[str, ...]:
+    if not row.better:
+        return _("the same"), "–", "–"
+    return names.option(row.issue, row.better), more(row.player_gain), more(row.other_gain)
 
 
 # -- round by round

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from intlgame.rules.mechanics.negotiation.reviewed import Item, Review
 
-Kind = Literal["yours", "theirs", "deal", "handshake", "nash", "swap", "alternatives"]
+Kind = Literal["yours", "theirs", "deal", "handshake", "nash", "swap"]
 
 
 class Mark(NamedTuple):
@@ -102,6 +102,9 @@ class Negotiated:
     """Where weak and strong play end on this table; empty where that tells nothing."""
     marks: tuple[Mark, ...]
     plane: Sheet
+    """The points of the drawing."""
+    frontier: Sheet
+    """The packages on the frontier, as far as both gain on them."""
     swap: Sheet
     """Issue by issue: both values, and what both could have had."""
     rounds: Sheet

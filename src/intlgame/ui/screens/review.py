@@ -10,7 +10,6 @@ from intlgame.export.negotiation.telling import negotiated
 from intlgame.export.negotiation.values import Episode, Sheet
 from intlgame.i18n import _
 from intlgame.rules.content.index import index
-from intlgame.rules.mechanics.negotiation.reviewed import Item
 from intlgame.rules.mechanics.negotiation.table import talk_of
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
@@ -39,8 +38,13 @@ from intlgame.ui.widgets.situation import card_link
 
 ROOMY = 900.0
 """A window of this width has room for tables with columns."""
+HALVED = 1500.0
+"""Half of a window of this width has, too."""
 TWO = 1300.0
 """And one of this width for two parts beside each other."""
+NARROW = 620.0
+"""Below this, figures stand one under the other."""
+SIDE = 540.0
 
 
 class _Onward(NamedTuple):
@@ -138,30 +142,32 @@ class ReviewScreen:
             self._summary(look, two),
             grid((1.12, 1) if two else 1, self._plane(look), self._guesses(look), gap=16, align="stretch"),
             self._swap(look),
-            grid(columns, self._rounds(look), self._questions(look), gap=16, align="stretch"),
+            grid(columns, self._rounds(look), self._questions(look, two), gap=16, align="stretch"),
             *self._moments(two),
-            grid(columns, self._relation(), self._prepared(look), gap=16, align="stretch"),
+            grid(columns, self._relation(), self._language(look, two), gap=16, align="stretch"),
         )
 
     def _head(self, look: Look) -> tuple[Node, ...]:
         title = column(heading(self._told.title, 1, 30), wrap(outcome(self._told), gap=10), gap=8)
-        if look.wide:
-            title.grow, title.basis = 1, 0
-            who = person(self._told)
-            who.width, who.shrink = 300, 0
-            return (row(title, who, gap=24, align="start"),)
-        return title, person(self._told)
+        if not look.wide:
+            return title, person(self._told)
+        title.grow, title.basis = 1, 0
+        who = person(self._told)
+        who.width, who.shrink = SIDE, 0
+        return (row(title, who, gap=40, align="start"),)
 
     def _summary(self, look: Look, two: bool) -> Node:
-        left = column(sentences(self._told), gap=14, grow=1, basis=0)
-        right = column(*share(self._told), facts(self._told, 2), gap=18)
-        if two:
-            right.width, right.shrink = 560, 0
-            body = row(left, right, gap=40, align="start")
-        else:
-            left.grow, left.basis = 0, -1
-            body = column(left, right, gap=18)
-        return panel(*self._head(look), body, advice(self._told, "result", "limits"), gap=18)
+        left = (sentences(self._told), spacer(), advice(self._told, "result", "limits"))
+        right = (*share(self._told), facts(self._told, 2 if look.width >= NARROW else 1))
+        if not two:
+            return panel(*self._head(look), *left, *right, gap=18)
+        body = row(
+            column(*left, gap=16, grow=1, basis=0),
+            column(*right, gap=16, width=SIDE, shrink=0),
+            gap=40,
+            align="stretch",
+        )
+        return panel(*self._head(look), body, gap=14)
 
     # -- the parts
 
@@ -171,7 +177,7 @@ class ReviewScreen:
             self._titled(_("What could be agreed"), "plane"),
             plane(self._told, tall),
             plane_key(self._told),
-            *self._figures("plane", self._told.plane, look),
+            *self._figures("plane", look, self._told.plane, self._told.frontier),
             gap=12,
         )
 
@@ -180,7 +186,9 @@ class ReviewScreen:
         return panel(
             self._titled(self._told.guesses.label, "guesses"),
             drawn,
-            *self._figures("guesses", self._told.guesses, look),
+            *self._figures("guesses", look, self._told.guesses),
+            label(_("How you prepared")),
+            preparation(self._told.preparation),
             spacer(),
             advice(self._told, "guesses"),
             gap=12,
@@ -201,16 +209,16 @@ class ReviewScreen:
         columns = 2 if look.wide and look.width >= ROOMY else 1
         return panel(
             self._titled(_("Round by round"), "rounds"),
-            curves(told, columns, 230),
+            curves(told, columns, 260),
             curve_key(told),
-            *self._figures("rounds", told.rounds, look),
+            *self._figures("rounds", look, told.rounds),
             spacer(),
             advice(told, "opening", "steps", "time"),
             gap=12,
         )
 
-    def _questions(self, look: Look) -> Node:
-        told, narrow = self._told, look.width < ROOMY or look.wide
+    def _questions(self, look: Look, two: bool) -> Node:
+        told, narrow = self._told, look.width < (HALVED if two else ROOMY)
         return panel(
             heading(told.questions.label, 2),
             sheet(told.questions, narrow, _("You asked nothing.")),
@@ -224,9 +232,11 @@ class ReviewScreen:
     def _moments(self, two: bool) -> tuple[Node, ...]:
         if not self._told.moments:
             return ()
-        columns = 2 if two else 1
-        tiles = (episode(each, columns, self._cards(each)) for each in self._told.moments)
-        return (panel(heading(_("What came up"), 2), *tiles, advice(self._told, "moments"), gap=12),)
+        several = len(self._told.moments) > 1
+        inside, beside = (1, 2) if two and several else (2 if two else 1, 1)
+        tiles = (episode(each, inside, self._cards(each)) for each in self._told.moments)
+        came = grid(beside, *tiles, gap=14, align="stretch")
+        return (panel(heading(_("What came up"), 2), came, advice(self._told, "moments"), gap=12),)
 
     def _cards(self, each: Episode) -> tuple[Node, ...]:
         rules = index(self._session.content).rules
@@ -245,22 +255,10 @@ class ReviewScreen:
             gap=12,
         )
 
-    def _prepared(self, look: Look) -> Node:
-        told = self._told
-        items: tuple[Item, ...] = ("language",)
-        lost = (
-            (label(told.language.label), sheet(told.language, look.width < ROOMY or look.wide))
-            if told.language.lines
-            else ()
-        )
-        return panel(
-            heading(_("Preparation and language"), 2),
-            preparation(told.preparation),
-            *lost,
-            spacer(),
-            advice(told, *items),
-            gap=12,
-        )
+    def _language(self, look: Look, two: bool) -> Node:
+        told, narrow = self._told, look.width < (HALVED if two else ROOMY)
+        lost = sheet(told.language, narrow, _("Nothing was misheard."))
+        return panel(heading(_("Language"), 2), lost, spacer(), advice(told, "language"), gap=12)
 
     # -- tables behind drawings
 
@@ -272,7 +270,8 @@ class ReviewScreen:
         toggle.description = title
         return wrap(heading(title, 2), toggle, gap=14)
 
-    def _figures(self, part: str, shown: Sheet, look: Look) -> tuple[Node, ...]:
+    def _figures(self, part: str, look: Look, *shown: Sheet) -> tuple[Node, ...]:
         if part not in self._open:
             return ()
-        return (sheet(shown, look.width < ROOMY),)
+        narrow = look.width < (HALVED if look.width >= TWO and look.wide else ROOMY)
+        return tuple(column(label(each.label), sheet(each, narrow), gap=6) for each in shown)

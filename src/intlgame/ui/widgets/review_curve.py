@@ -15,13 +15,16 @@ from intlgame.i18n.formats import number
 from intlgame.ui.tree import Canvas, Node, Point, Rect, font
 from intlgame.ui.widgets.basic import column, grid, label, row, set_in, wrap
 
+TARGET, APART = (9.0, 5.0), (2.0, 5.0)
+"""Dashes of the two lines across."""
+
 
 class _Level(NamedTuple):
-    """A dashed line across: its height, its name, its colour."""
+    """A dashed line across: its height, its colour, its dashes."""
 
     value: int
-    name: str
     color: str
+    dash: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +79,17 @@ class _Curve:
         x, _y, w, _h = area
         for level in self.levels:
             up = self._at(area, 0, level.value)[1]
-            canvas.line(((x, up), (x + w, up)), level.color, 1.5, (4, 5))
-            canvas.text(level.name, font(13, 600, level.color), (x + w, up - 2 * canvas.k), "br")
+            canvas.line(((x, up), (x + w, up)), level.color, 1.8, level.dash)
 
 
 def curves(told: Negotiated, columns: int, height: float) -> Node:
     """What offers and answers were worth to the player, and beside it to them."""
     found, limits = told.review, told.review.limits
     own = (
-        _Level(figure(limits.target), _("your target"), "teal-dark"),
-        _Level(figure(limits.alternative), _("your alternative"), "bad"),
+        _Level(figure(limits.target), "teal-dark", TARGET),
+        _Level(figure(limits.alternative), "bad", APART),
     )
-    other = (_Level(figure(found.plane.other_alternative), _("their alternative"), "amber-text"),)
+    other = (_Level(figure(found.plane.other_alternative), "bad", APART),)
     rounds = found.rounds
     mine = _Curve(
         tuple(figure(each.yours.player) for each in rounds),
@@ -126,8 +128,11 @@ class _Mark:
             canvas.circle(at, 6 * k, "teal-fill", "card", 2)
         elif self.kind == "theirs":
             canvas.circle(at, 5.5 * k, "card", "terracotta", 2.6)
-        else:
+        elif self.kind == "deal":
             canvas.box((at[0] - 7 * k, at[1] - 7 * k, 14 * k, 14 * k), 3, "ink", "card", 2)
+        else:
+            color, dash = ("teal-dark", TARGET) if self.kind == "target" else ("bad", APART)
+            canvas.line(((x, at[1]), (x + w, at[1])), color, 1.8, dash)
 
 
 def curve_key(told: Negotiated) -> Node:
@@ -135,9 +140,10 @@ def curve_key(told: Negotiated) -> Node:
     names = [("yours", _("your best package")), ("theirs", _("what they asked for"))]
     if told.review.result.deal:
         names.append(("deal", _("agreement")))
+    names += [("target", _("your target")), ("apart", _("without agreement"))]
     marks = (
         row(
-            Node(decor=True, draw=_Mark(kind), width=20, height=22, shrink=0),
+            Node(decor=True, draw=_Mark(kind), width=26, height=22, shrink=0),
             set_in(words, font(14, 500, "mute")),
             gap=6,
             hug=True,

@@ -13,6 +13,7 @@ from intlgame.export.negotiation.names import importance, worth
 from intlgame.export.negotiation.values import Episode, Negotiated, Prepared, Sheet
 from intlgame.i18n import _
 from intlgame.i18n.formats import number, percent
+from intlgame.rules.mechanics.negotiation.advice import WELL
 from intlgame.rules.mechanics.negotiation.reviewed import Guess, Item
 from intlgame.ui.tree import Canvas, Node, Rect, TextAlign, font
 from intlgame.ui.widgets.basic import (
@@ -40,16 +41,20 @@ FACES: dict[str, Mood] = {"cold": "displeased", "guarded": "serious", "open": "n
 
 
 def advice(told: Negotiated, *items: Item) -> Node:
-    """What to do next time, one sentence for each item."""
-    return column(*(_advice(told.advice[item]) for item in items), gap=6)
+    """What to do next time, or to keep: one sentence for each item."""
+    return column(
+        *(_advice(told.advice[item], told.review.advised(item).code in WELL) for item in items), gap=6
+    )
 
 
-def _advice(words: str) -> Node:
+def _advice(words: str, well: bool) -> Node:
     said = set_in(words, font(15.5, 500, "ink", leading=1.38), grow=1, basis=0)
+    sign, color, surface = (
+        ("check", "good", "good-light") if well else ("lightbulb", "amber-text", "amber-light")
+    )
     return row(
-        icon("lightbulb", 20, "amber-text"), said, gap=10, align="start", fill="amber-light", radius=10,
-        pad=(9, 14, 9, 12),
-    )  # fmt: skip
+        icon(sign, 20, color), said, gap=10, align="start", fill=surface, radius=10, pad=(8, 14, 8, 12)
+    )
 
 
 def person(told: Negotiated) -> Node:
@@ -283,7 +288,7 @@ def _value(each: Episode) -> Node:
         word=worth(each.value), value=number(each.value)
     )
     bar = Node(decor=True, draw=Bar(Estimate(each.value), "teal-fill", 7), height=14)
-    return column(set_in(said, SMALL), bar, gap=2)
+    return column(set_in(said, SMALL), bar, gap=2, max_width=320)
 
 
 # -- what is left

@@ -13,7 +13,7 @@ from functools import lru_cache
 from intlgame.export.negotiation.names import figure
 from intlgame.export.negotiation.values import Kind, Mark, Negotiated
 from intlgame.i18n import _
-from intlgame.ui.tree import Anchor, Canvas, Layer, Node, Point, Rect, font
+from intlgame.ui.tree import Canvas, Layer, Node, Point, Rect, font
 from intlgame.ui.widgets.basic import row, set_in, wrap
 
 LABEL = font(13, 600, "mute")
@@ -34,17 +34,20 @@ class _Plane:
     def __call__(self, canvas: Canvas, rect: Rect) -> None:
         k = canvas.k
         x, y, w, h = rect
-        area = (x + 40 * k, y + 8 * k, w - 52 * k, h - 46 * k)
+        area = (x + 54 * k, y + 12 * k, w - 70 * k, h - 52 * k)
         # The packages are one picture, made once: a thousand marks drawn one by one would be slow.
-        cloud = Layer(_cloud(self.spots, round(area[2]), round(area[3]), round(3.2 * k)), "edge@50")
+        cloud = Layer(_cloud(self.spots, round(area[2]), round(area[3]), max(2, round(4 * k))), "edge@65")
         canvas.vectors(area, ("card", "card"), (cloud,))
         self._axes(canvas, area)
         self._alternatives(canvas, area)
         if len(self.frontier) > 1:
             canvas.line(tuple(_at(area, *each) for each in self.frontier), "olive", 2.6)
         self._way(canvas, area)
-        for place, names in _gathered(self.marks):
-            _draw(canvas, area, place, names)
+        shown = _gathered(self.marks)
+        places = [_at(area, *_spot(mark)) for mark, _name in shown]
+        for (mark, _name), at in zip(shown, places, strict=True):
+            _symbol(canvas, mark.kind, at)
+        _write(canvas, rect, shown, places)
 
     def _axes(self, canvas: Canvas, area: Rect) -> None:
         x, y, w, h = area
@@ -55,8 +58,8 @@ class _Plane:
             canvas.line(((up[0], y), (up[0], y + h)), "hairline", 1)
             canvas.text(str(value), font(13, 500, "mute"), (x - 6 * k, across[1]), "r")
             canvas.text(str(value), font(13, 500, "mute"), (up[0], y + h + 4 * k), "t")
-        canvas.text(_("Worth to them"), LABEL, (x + w / 2, y + h + 38 * k), "b")
-        canvas.text(_("Worth to you"), LABEL, (x - 40 * k, y + h / 2), "l", turned=True)
+        canvas.text(_("Worth to them"), LABEL, (x + w / 2, y + h + 40 * k), "b")
+        canvas.text(_("Worth to you"), LABEL, (x - 54 * k, y + h / 2), "l", turned=True)
 
     def _alternatives(self, canvas: Canvas, area: Rect) -> None:
         x, y, w, h = area
@@ -100,28 +103,52 @@ def _cloud(spots: Spots, wide: int, high: int, size: int) -> str:
 
 
 def _gathered(marks: Iterable[Mark]) -> list[tuple[Mark, str]]:
-    """Marks of one kind on one spot drawn once, with all their names; the agreement last."""
+    """Marks on one spot drawn once, with all their names: the offers of a side, and what has a name."""
     names: dict[tuple[Kind, int, int], list[str]] = {}
-    first: dict[tuple[Kind, int, int], Mark] = {}
+    shown: dict[tuple[Kind, int, int], Mark] = {}
     for mark in marks:
-        place = (mark.kind, mark.yours, mark.theirs)
-        first.setdefault(place, mark)
+        group: Kind = mark.kind if mark.kind in ("yours", "theirs") else "deal"
+        place = (group, mark.yours, mark.theirs)
+        shown[place] = mark
         names.setdefault(place, []).append(mark.short)
-    return [(first[place], ", ".join(names[place])) for place in first]
+    return [(mark, ", ".join(names[place])) for place, mark in shown.items()]
 
 
-def _draw(canvas: Canvas, area: Rect, mark: Mark, name: str) -> None:
-    k, at = canvas.k, _at(area, mark.yours, mark.theirs)
-    _symbol(canvas, mark.kind, at)
-    color = {"yours": "teal-dark", "theirs": "terracotta-text", "deal": "ink"}.get(mark.kind, "olive-text")
-    # Names of offers stand above their marks, the others beside them, inwards of the frame.
-    if mark.kind in ("yours", "theirs"):
-        canvas.text(name, font(13, 700, color), (at[0], at[1] - 9 * k), "b")
-        return
-    right = mark.theirs < 62
-    anchor: Anchor = "l" if right else "r"
-    down = {"deal": 16, "nash": -13, "swap": -13}.get(mark.kind, 12)
-    canvas.text(name, font(13, 700, color), (at[0] + (13 if right else -13) * k, at[1] + down * k), anchor)
+def _write(canvas: Canvas, whole: Rect, shown: list[tuple[Mark, str]], places: list[Point]) -> None:
+    """Names beside their marks, each where it covers neither another name nor a mark."""
+    k = canvas.k
+    taken: list[Rect] = [(x - 7 * k, y - 7 * k, 14 * k, 14 * k) for x, y in places]
+    named = sorted(zip(shown, places, strict=True), key=lambda each: each[0][0].kind in ("yours", "theirs"))
+    for (mark, name), at in named:
+        color = {"yours": "teal-dark", "theirs": "terracotta-text", "deal": "ink"}.get(
+            mark.kind, "olive-text"
+        )
+        style = font(13, 700, color)
+        size = canvas.text_size(name, style)
+        free = (each for each in _beside(at, size, k) if _inside(each, whole) and not _covers(each, taken))
+        box = next(free, None)
+        if box is not None:
+            canvas.text(name, style, (box[0], box[1]), "tl")
+            taken.append(box)
+
+
+def _beside(at: Point, size: tuple[float, float], k: float) -> Iterable[Rect]:
+    """Where a name can stand: above at the right, where beyond the frontier there is room, then around."""
+    (x, y), (w, h), off = at, size, 9 * k
+    left, right, up, down = x - off - w, x + off, y - h - off / 3, y + off / 3
+    corners = ((right, up), (left, down), (right, down), (left, up))
+    above = ((x - w / 2, y - h - off), (x - w / 2, y + off), (right, y - h / 2), (left, y - h / 2))
+    return ((px, py, w, h) for px, py in (*corners, *above))
+
+
+def _inside(box: Rect, whole: Rect) -> bool:
+    (x, y, w, h), (left, top, wide, high) = box, whole
+    return x >= left and y >= top and x + w <= left + wide and y + h <= top + high
+
+
+def _covers(box: Rect, taken: Iterable[Rect]) -> bool:
+    x, y, w, h = box
+    return any(x < tx + tw and tx < x + w and y < ty + th and ty < y + h for tx, ty, tw, th in taken)
 
 
 def _symbol(canvas: Canvas, kind: Kind, at: Point) -> None:

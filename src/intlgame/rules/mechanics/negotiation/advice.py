@@ -19,10 +19,33 @@ GIVEN, LARGE, MOVED = 200, 1_200, 50
 """Points (ten-thousandths) that count as a step of the player, as a large one, and as a step of theirs."""
 CLEARLY = 20
 """Expert points by which another answer has to be better."""
-HARDLY = 300
-"""Trust that is no change to speak of."""
+LOST, WON = -300, 1_000
+"""Changes of trust to speak of: losing is felt sooner than winning."""
 HASTE, WORTH_IT = 60, 500
 """Percent of the time, and value left on the table that this time could have found."""
+
+
+WELL: tuple[Code, ...] = (
+    "result-no-zone-left",
+    "result-much",
+    "opening-good",
+    "steps-good",
+    "questions-good",
+    "guesses-corrected",
+    "guesses-right",
+    "statements-good",
+    "joint-none",
+    "joint-improved",
+    "joint-best",
+    "limits-kept",
+    "moments-none",
+    "moments-good",
+    "language-none",
+    "language-cleared",
+    "relation-grew",
+    "time-good",
+)
+"""What needs no change: advice that says to keep it."""
 
 
 def advise(found: Review) -> tuple[Advice, ...]:
@@ -147,14 +170,16 @@ def _joint(found: Review) -> Advice:
     result = found.result
     if result.deal is None:
         return _said("joint", "joint-missed" if found.plane.zone else "joint-none")
+    if result.deal.player < found.plane.alternative or result.deal.other < found.plane.other_alternative:
+        return _said("joint", "joint-one-sided")
     if result.on_frontier:
         return _said("joint", "joint-improved" if result.handshake else "joint-best")
-    given = min(found.rows, key=lambda row: row.player_gain)
-    taken = max(found.rows, key=lambda row: row.player_gain)
-    if given.player_gain < 0 < taken.player_gain:
-        return _said("joint", "joint-swap", given.issue, taken.issue)
-    changed = max(found.rows, key=lambda row: row.player_gain + row.other_gain)
-    return _said("joint", "joint-give", changed.issue)
+    changed = sorted(found.rows, key=lambda row: -(row.player_gain + row.other_gain))
+    given = next((row.issue for row in changed if row.player_gain < 0), "")
+    taken = next((row.issue for row in changed if row.player_gain > 0), "")
+    if given and taken:
+        return _said("joint", "joint-swap", given, taken)
+    return _said("joint", "joint-give", changed[0].issue)
 
 
 def _limits(found: Review) -> Advice:
@@ -199,9 +224,9 @@ def _language(found: Review) -> Advice:
 
 def _relation(found: Review) -> Advice:
     left = found.relation
-    if left.change > HARDLY:
+    if left.change > WON:
         return _said("relation", "relation-grew")
-    if left.change >= -HARDLY:
+    if left.change >= LOST:
         return _said("relation", "relation-held")
     if left.threats:
         return _said("relation", "relation-pressure", amount=left.threats)
@@ -218,10 +243,12 @@ def _time(found: Review) -> Advice:
         return _said("time", "time-out")
     if result.end == "left":
         return _said("time", "time-strain")
-    left = result.left_player + result.left_other
-    if result.deal is not None and course.time < HASTE and left >= WORTH_IT:
+    if result.deal is None or course.time >= HASTE:
+        return _said("time", "time-good")
+    if result.left_player + result.left_other >= WORTH_IT:
         return _said("time", "time-haste", amount=100 - course.time)
-    return _said("time", "time-good")
+    early = _result(found).code in ("result-little", "result-below")
+    return _said("time", "time-early" if early else "time-good", amount=100 - course.time)
 
 
 _CHOICES: tuple[Callable[[Review], Advice], ...] = (

@@ -69,6 +69,7 @@ Code = Literal[
     "joint-swap",
     "joint-give",
     "joint-best",
+    "joint-one-sided",
     "limits-signed-below",
     "limits-offered-below",
     "limits-too-low",
@@ -92,6 +93,7 @@ Code = Literal[
     "time-out",
     "time-strain",
     "time-haste",
+    "time-early",
     "time-good",
 ]
 """Every piece of advice there is; `export.negotiation.advice` has the sentences."""
