@@ -212,7 +212,6 @@ class Negotiation:
 
 
 Spoken = Literal[
-    "greeting",
     "again",
     "counter",
     "counter-insulted",
@@ -239,7 +238,6 @@ Spoken = Literal[
     "apologise",
     "courtesy-soured",
     "pressure",
-    "show",
     "break",
     "recap",
     "recap-corrected",
@@ -255,8 +253,8 @@ Spoken = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A sentence that a person may say. The first that fits best is taken: mood and voice before neither;
-    among equals the seed draws.
+    """A sentence that a person may say. Those of the person's voice come first, then those for the mood, then
+    the rest; among equals the seed draws, and none comes back before the others have been said.
 
     Placeholders: {issue}, {option}, {preferred}, {package}, {change}, {why}.
     """

@@ -32,8 +32,6 @@ from intlgame.rules.state import State, Talk
 PLACES = ("{issue}", "{option}", "{preferred}", "{package}", "{change}", "{why}")
 NAMED = 3
 """Terms of a package that are said aloud: more are read in the table."""
-REMEMBERED = 4
-"""Sentences that are not said again so soon."""
 IMPORTANCE: tuple[Spoken, ...] = ("answer-flexible", "answer-matters", "answer-decisive")
 
 
@@ -48,12 +46,13 @@ class _Line:
 
 def greeting(content: Content, state: State, talk: Talk) -> str:
     """Their first words: the author's, or how they greet somebody whom they have met before."""
-    before = [other for other in state.talks if other.person == talk.person and other.bargain.settled]
     negotiation = index(content).negotiations[talk.negotiation]
-    if not any(other.negotiation != talk.negotiation for other in before):
+    if not any(
+        other.person == talk.person and other.negotiation != talk.negotiation for other in state.talks
+    ):
         return negotiation.quote
     line = _Line(says="again", mood=_mood_at(talk.bargain.trust_before), places={})
-    again = _phrase(content, state, talk, line, "again", ())
+    again = _phrase(content, state, talk, line, "again", [])
     return f"{again} {negotiation.quote}".strip()
 
 
@@ -64,15 +63,16 @@ def _mood_at(trust: int) -> str:
 
 
 def course(content: Content, state: State, talk: Talk) -> tuple[str, ...]:
-    """What they said in each exchange, in order."""
+    """What they said in each exchange, in order. A phrase comes back only once the others have been said."""
     negotiation = index(content).negotiations[talk.negotiation]
+    used: list[Phrase] = []
     spoken: list[str] = []
     for place, exchange in enumerate(talk.bargain.exchanges):
-        if isinstance(exchange.move, Show):
-            spoken.append(_about_exhibit(negotiation, exchange.move))
+        authored = _authored(negotiation, exchange)
+        if authored:
+            spoken.append(authored)
             continue
-        line = _line(negotiation, talk, place)
-        spoken.append(_phrase(content, state, talk, line, str(place), spoken[-REMEMBERED:]))
+        spoken.append(_phrase(content, state, talk, _line(negotiation, talk, place), str(place), used))
     return tuple(spoken)
 
 
@@ -81,8 +81,16 @@ def said(content: Content, state: State, talk: Talk, place: int) -> str:
     return course(content, state, talk)[place]
 
 
-def _about_exhibit(negotiation: Negotiation, move: Show) -> str:
-    return next(each.says for each in negotiation.exhibits if each.id == move.exhibit)
+def _authored(negotiation: Negotiation, exchange: Exchange) -> str:
+    """The author's own words for this exchange, where there are some: on an exhibit, and a vague answer."""
+    move, reply = exchange.move, exchange.reply
+    if reply.kind == "leave":
+        return ""
+    if isinstance(move, Show):
+        return next(each.says for each in negotiation.exhibits if each.id == move.exhibit)
+    if isinstance(move, Question) and reply.level == 1 and "repeated" not in reply.told:
+        return next(each.hint for each in negotiation.issues if each.id == move.issue)
+    return ""
 
 
 # -- which kind of phrase
@@ -184,14 +192,13 @@ def _places(negotiation: Negotiation, talk: Talk, place: int) -> Mapping[str, st
     reply = talk.bargain.exchanges[place].reply
     package = understood(negotiation, talk, place)
     about = _about(negotiation, talk, place)
-    at = negotiation.issues.index(about) if about else -1
     return {
         "{issue}": _small(about.label) if about else "",
         "{option}": _option(negotiation, talk, place, about),
         "{preferred}": _label(about, reply.preferred) if about else "",
         "{package}": _package(negotiation, talk, place, package),
         "{change}": _change(negotiation, talk, place, package),
-        "{why}": negotiation.issues[at].why if about else "",
+        "{why}": about.why if about and "overstated" not in reply.told else "",
     }
 
 
@@ -237,11 +244,14 @@ def _option(negotiation: Negotiation, talk: Talk, place: int, about: Issue | Non
     if about is None:
         return ""
     asked = exchange.reply.package
+    at = negotiation.issues.index(about)
     if isinstance(exchange.move, Recap):
         asked = _last_asked(talk, place)
     elif asked:
         asked = understood(negotiation, talk, place)
-    return _label(about, asked[negotiation.issues.index(about)]) if asked else ""
+    if not asked or (isinstance(exchange.move, Offer) and _main_package(exchange)[at] == asked[at]):
+        return ""
+    return _label(about, asked[at])
 
 
 def _apart(negotiation: Negotiation, packages: tuple[Package, ...], liked: int) -> str:
@@ -250,7 +260,7 @@ def _apart(negotiation: Negotiation, packages: tuple[Package, ...], liked: int) 
     others = [package for place, package in enumerate(packages) if place != liked]
     return _listed(
         [
-            _label(issue, own[at])
+            _term(issue, own[at])
             for at, issue in enumerate(negotiation.issues)
             if any(package[at] != own[at] for package in others)
         ][:NAMED]
@@ -269,7 +279,7 @@ def _package(negotiation: Negotiation, talk: Talk, place: int, package: Package)
     offers = [each for each in talk.bargain.exchanges[: place + 1] if isinstance(each.move, Offer)]
     offered = _main_package(offers[-1]) if offers else ()
     apart = [
-        _label(issue, option)
+        _term(issue, option)
         for at, (issue, option) in enumerate(zip(negotiation.issues, package, strict=True))
         if not offered or offered[at] != option
     ]
@@ -283,7 +293,7 @@ def _change(negotiation: Negotiation, talk: Talk, place: int, package: Package) 
         return ""
     before = understood(negotiation, talk, counters[-1])
     moved = [
-        f"{_small(issue.label)}: {_label(issue, now)}"
+        _term(issue, now)
         for issue, was, now in zip(negotiation.issues, before, package, strict=True)
         if was != now and _to_player(issue, now) > _to_player(issue, was)
     ]
@@ -300,6 +310,11 @@ def _label(issue: Issue | None, option: str) -> str:
     return next((each.label for each in issue.options if each.id == option), "")
 
 
+def _term(issue: Issue, option: str) -> str:
+    """A term that is clear by itself: many options are called `None` or `12 months`."""
+    return f"{_small(issue.label)}: {_label(issue, option)}"
+
+
 def _small(label: str) -> str:
     """A label inside a sentence: a small first letter, unless it is an abbreviation."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
@@ -312,35 +327,32 @@ def _listed(words: Sequence[str]) -> str:
 # -- which phrase
 
 
-def _phrase(
-    content: Content, state: State, talk: Talk, line: _Line, label: str, recent: Sequence[str]
-) -> str:
+def _phrase(content: Content, state: State, talk: Talk, line: _Line, label: str, used: list[Phrase]) -> str:
+    """A phrase drawn from the closest ones that have not been said; it is added to `used`."""
     person = index(content).people[talk.person]
-    fitting = tuple(_fitting(content, person, line))
-    told = [_filled(phrase, line) for phrase in fitting]
-    fresh = [text for text in told if text not in recent] or told
-    if not fresh:
-        return ""
-    return fresh[draw(state.seed, f"phrase/{talk.negotiation}/{label}", len(fresh))]
-
-
-def _fitting(content: Content, person: Person, line: _Line) -> Iterable[Phrase]:
-    """The phrases that can be said here, in the person's own voice first where there are at least two."""
-    able = [
-        phrase
-        for group in content.phrases
-        for phrase in group.phrases
-        if phrase.says == line.says
-        and phrase.voice in ("", person.voice)
-        and (not phrase.moods or line.mood in phrase.moods)
-        and _has_all(phrase, line)
-    ]
+    able = [phrase for phrase in _able(content, person, line) if _has_all(phrase, line)]
     own = [phrase for phrase in able if phrase.voice]
     close = [phrase for phrase in able if phrase.moods]
-    for narrower in ([phrase for phrase in own if phrase.moods], own, close):
-        if len(narrower) > 1:
-            return narrower
-    return able
+    for pool in (own, close, able):
+        fresh = [phrase for phrase in pool if phrase not in used]
+        if fresh:
+            break
+    else:
+        fresh = able
+    if not fresh:
+        return ""
+    phrase = fresh[draw(state.seed, f"phrase/{talk.negotiation}/{label}", len(fresh))]
+    used.append(phrase)
+    return _filled(phrase, line)
+
+
+def _able(content: Content, person: Person, line: _Line) -> Iterable[Phrase]:
+    """Phrases for this purpose that the person may say in this mood."""
+    for group in content.phrases:
+        for phrase in group.phrases:
+            fits = phrase.voice in ("", person.voice) and (not phrase.moods or line.mood in phrase.moods)
+            if phrase.says == line.says and fits:
+                yield phrase
 
 
 def _has_all(phrase: Phrase, line: _Line) -> bool:
