@@ -4,15 +4,16 @@ May live here: nodes made from a session, and the intents of a choice. May not l
 chosen, decisions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from intlgame.i18n import _
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.partner import Criterion, Partner
 from intlgame.rules.mechanics.market import Fit
-from intlgame.rules.mechanics.partner import Known, found, known, shown, suits
+from intlgame.rules.mechanics.partner import Known, Suits, found, known, shown, suits
 from intlgame.rules.state import State
 from intlgame.runs.session import Session
 from intlgame.ui.survey import told
@@ -52,7 +53,7 @@ class ReadCell(NamedTuple):
     criterion: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Candidates:
     """The candidates found so far, with the one chosen, the cell that is read, and the one appointed."""
 
@@ -69,13 +70,17 @@ class Candidates:
     def state(self) -> State:
         return self.session.state
 
-    @property
+    @cached_property
     def partners(self) -> tuple[Partner, ...]:
         return found(self.content, self.state)
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
         return self.content.campaign.criteria
+
+    @cached_property
+    def _suits(self) -> Mapping[str, Suits]:
+        return {each.id: suits(self.content, self.state, each.id) for each in self.partners}
 
     def known(self, partner: Partner, criterion: Criterion) -> Known:
         return known(self.content, self.state, partner.id, criterion.id)
@@ -86,8 +91,8 @@ class Candidates:
 
     def fit(self, partner: Partner) -> Fit:
         """How well a candidate suits, as the ring draws it."""
-        found_ = suits(self.content, self.state, partner.id)
-        return Fit(low=found_.low, middle=found_.middle, high=found_.high)
+        band = self._suits[partner.id]
+        return Fit(low=band.low, middle=band.middle, high=band.high)
 
     def fit_said(self, partner: Partner) -> str:
         """How well a candidate suits, in words, with the red flags that were shown."""
@@ -98,7 +103,7 @@ class Candidates:
 
     def flags(self, partner: Partner) -> tuple[str, ...]:
         """The criteria with a red flag that was shown, by their names."""
-        marked = suits(self.content, self.state, partner.id).red_flags
+        marked = self._suits[partner.id].red_flags
         return tuple(each.label for each in self.criteria if each.id in marked)
 
     # -- side by side
@@ -124,8 +129,8 @@ class Candidates:
         return option(
             *self._head(partner, share), own, spacer(), *self._tag(partner), self._foot(partner, at, share),
             press=Press(Pick(partner.id), _key(at)), selected=on, key=f"partner-{partner.id}",
-            label=self.card_said(partner), description=told(self.session, partner.summary), pad=(12, 12, 11, 12), gap=7,
-            min_height=150,
+            label=self.card_said(partner), description=told(self.session, partner.summary), gap=7,
+            pad=(12, 12, 11, 12), min_height=150,
         )  # fmt: skip
 
     def _head(self, partner: Partner, share: float) -> tuple[Node, ...]:
