@@ -1,5 +1,6 @@
 """Checks that need more than one matter: giveaways, claims, the plot."""
 
+import shutil
 from math import comb
 from pathlib import Path
 
@@ -10,11 +11,16 @@ from intlgame.packs.checks.judgement import at_least
 from intlgame.packs.load import check, load
 
 VALUES = (100, 65, 35, 0)
+DEALER = """- id: dealer
+  title: A dealer abroad
+  text: Somebody sells your oars.
+  when: {flag: [has-dealer], agreed: [dealership], terms: [dealership/delivery/march], kept: [march-oars]}
+"""
 
 
 def with_matters(pack: Path, matters: list[str]) -> Path:
     """The good pack with these matters, ids m0, m1 and so on, in place of its own plot."""
-    (pack / "playthroughs/shared-stand.yaml").unlink()
+    shutil.rmtree(pack / "playthroughs")
     (pack / "matters/more.yaml").write_text("".join(matters), "utf-8")
     ids = ", ".join(f"m{number}" for number in range(len(matters)))
     edit(
@@ -81,7 +87,7 @@ def test_a_claim_within_one_episode_is_told(tmp_path: Path) -> None:
     pack = with_matters(copy_of_good(tmp_path), matters)
     edit(pack / "campaigns/north.yaml", "claims: []", "claims: [C02]")
     told = sentences(pack, "P064")
-    assert told == ["The campaign claims C02 and can observe it 9 times in 2 episodes; it needs 8 in 4."]
+    assert told == ["The campaign claims C02 and can observe it 12 times in 3 episodes; it needs 8 in 4."]
 
 
 def test_a_long_chain_of_matters_can_come_up(tmp_path: Path) -> None:
@@ -120,5 +126,17 @@ def test_above_many_trials_the_bound_is_never_too_small() -> None:
 
 def test_a_run_gets_only_what_it_refers_to(tmp_path: Path) -> None:
     content = load(copy_of_good(tmp_path), LIBRARY).content("north")
-    assert [source.id for source in content.sources] == ["wdi", "lpi"]
+    assert [source.id for source in content.sources] == ["wdi", "lpi", "ecb"]
     assert [rule.id for rule in content.rules] == ["dap"]
+
+
+def test_without_a_negotiation_a_run_gets_no_phrases_and_tactics(tmp_path: Path) -> None:
+    pack = copy_of_good(tmp_path)
+    assert load(pack, LIBRARY).content("north").tactics[0].id == "higher-authority"
+    shutil.rmtree(pack / "negotiations")
+    (pack / "playthroughs/dealer.yaml").unlink()
+    edit(pack / "campaigns/north.yaml", "negotiations: [dealership]\n", "")
+    edit(pack / "campaigns/north.yaml", DEALER, "")
+    content = load(pack, LIBRARY).content("north")
+    assert (content.tactics, content.phrases) == ((), ())
+    assert "ecb" not in {source.id for source in content.sources}

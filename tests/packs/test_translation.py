@@ -30,6 +30,11 @@ def test_a_template_names_texts_by_their_ids() -> None:
     assert "markets/brazil:facts.growth.note" in addresses
     assert "campaigns/north:briefing" in addresses
     assert "people/ilze:role" in addresses
+    assert "negotiations/dealership:issues.price.options.high.label" in addresses
+    assert "negotiations/dealership:issues.delivery.options.march.effects.1.promise.text" in addresses
+    assert "negotiations/dealership:moments.higher-up.responses.ask.says" in addresses
+    assert "partners/nord-bat:findings.honesty.text" in addresses
+    assert "campaigns/north:criteria.reach.question" in addresses
     assert len(addresses) == len(set(addresses))
 
 

@@ -15,6 +15,7 @@ from intlgame.rules.content.conditions import ALWAYS
 from intlgame.rules.content.evidence import EvidenceRule
 from intlgame.rules.content.matter import Matter, Option
 from intlgame.rules.content.negotiation import Moment, Negotiation, Response
+from intlgame.rules.mechanics.negotiation.observing import LANGUAGE, NEGOTIATION, RELATIONS
 
 FEWEST, MOST = 2, 6
 GOOD, SPREAD = 80, 40
@@ -209,12 +210,26 @@ def _observed(subject: Subject) -> dict[str, list[str]]:
     for part in subject.every(EvidenceRule):
         found.setdefault(part.node.competency, []).append(part.node.episode)
     for part in subject.every(Negotiation):
+        for code in _talked(part.node):
+            found.setdefault(code, []).append(part.node.episode)
         for moment in part.node.moments:
             count = 1 + bool(moment.readings)
             found.setdefault(moment.competency, []).extend([part.node.episode] * count)
             if moment.side:
                 found.setdefault(moment.side, []).append(part.node.episode)
     return found
+
+
+def _talked(negotiation: Negotiation) -> Iterator[str]:
+    """What preparing and talking show whatever comes up, in main observations: the talk as a whole counts two
+    for each competency, its sheet one, each choice one."""
+    yield from (NEGOTIATION, NEGOTIATION, RELATIONS, RELATIONS, NEGOTIATION)
+    choices: tuple[tuple[str, tuple[object, ...]], ...] = (
+        (NEGOTIATION, negotiation.openings),
+        (LANGUAGE, negotiation.delegations),
+        (LANGUAGE, negotiation.languages),
+    )
+    yield from (code for code, given in choices if len(given) > 1)
 
 
 def number(count: int, word: str) -> str:

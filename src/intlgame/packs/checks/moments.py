@@ -1,6 +1,6 @@
 """Checks of what comes up at the table, and of the words with which the other side speaks."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import get_args
 
 from intlgame.packs.checks.judgement import SPREAD, graded, number
@@ -9,8 +9,32 @@ from intlgame.packs.places import Path
 from intlgame.packs.problems import Problem, did_you_mean
 from intlgame.rules.content.matter import Reason
 from intlgame.rules.content.negotiation import Moment, Negotiation, Phrase, Spoken
+from intlgame.rules.mechanics.negotiation.words import PLACES
 
 MOODS = frozenset(("cold", "guarded", "open", "warm"))
+ANSWER = ("{issue}", "{why}")
+SURE: dict[str, tuple[str, ...]] = {
+    "counter": ("{package}",),
+    "counter-insulted": ("{package}",),
+    "counter-taken-back": ("{package}",),
+    "counter-stalled": ("{package}",),
+    "counter-conceded": ("{package}", "{change}"),
+    "counter-helped": ("{package}", "{issue}"),
+    "counter-problem": ("{package}", "{issue}", "{option}"),
+    "counter-liked": ("{package}", "{option}"),
+    "counter-final-refused": ("{package}",),
+    "answer-flexible": (*ANSWER, "{preferred}"),
+    "answer-matters": (*ANSWER, "{preferred}"),
+    "answer-decisive": (*ANSWER, "{preferred}"),
+    "answer-vague": ANSWER,
+    "answer-deflected": ANSWER,
+    "answer-repeated": ANSWER,
+    "tell": ("{issue}",),
+    "tell-contradicted": ("{issue}",),
+    "tell-all-decisive": ("{issue}",),
+    "recap-corrected": ("{issue}", "{option}"),
+}
+"""Kind of phrase to the places that hold something then; any other place may be empty."""
 FEW = 3
 """Phrasings of one kind, below which a person soon repeats itself."""
 
@@ -53,7 +77,7 @@ def inside(subject: Subject) -> Iterator[Problem]:
     """What a moment or an exhibit names within its own negotiation is there."""
     for part in subject.every(Negotiation):
         negotiation: Negotiation = part.node
-        said = [f"{m.id}/{r.id}" for m in negotiation.moments for r in m.responses]
+        said = {f"{m.id}/{r.id}": None for m in negotiation.moments for r in m.responses}
         for place, moment in enumerate(negotiation.moments):
             for index, name in enumerate(moment.after):
                 path: Path = ("moments", place, "after", index)
@@ -61,13 +85,13 @@ def inside(subject: Subject) -> Iterator[Problem]:
                 if name in said and name.startswith(f"{moment.id}/"):
                     sentence = "The moment waits for a response to itself, so it never comes up."
                     yield part.problem("P072", path, sentence)
-        issues = [issue.id for issue in negotiation.issues]
+        issues = {issue.id: None for issue in negotiation.issues}
         for place, exhibit in enumerate(negotiation.exhibits):
             if exhibit.issue:
                 yield from _known(part, ("exhibits", place, "issue"), "issue", exhibit.issue, issues)
 
 
-def _known(part: Part, path: Path, word: str, name: str, known: list[str]) -> Iterator[Problem]:
+def _known(part: Part, path: Path, word: str, name: str, known: Collection[str]) -> Iterator[Problem]:
     if name not in known:
         sentence = f'This negotiation has no {word} "{name}".'
         near = did_you_mean(name, known)
@@ -87,7 +111,7 @@ def words(subject: Subject) -> Iterator[Problem]:
     silent = [kind for kind, given in by_kind.items() if not _for_everybody(given)]
     if silent:
         sentence = f"Nobody has words in every mood for: {', '.join(silent)}."
-        told = 'Write "needs: [commons]", or phrases without "moods" and "voice".'
+        told = 'Write "needs: [commons]", or phrases without "moods", "voice" and places to fill.'
         yield subject.campaign.problem("P112", ("negotiations",), sentence, told)
     few = [kind for kind, given in by_kind.items() if kind not in silent and len(given) < FEW]
     if few:
@@ -96,12 +120,16 @@ def words(subject: Subject) -> Iterator[Problem]:
 
 
 def _for_everybody(given: list[Phrase]) -> bool:
-    """Whether somebody without a voice has words in each mood."""
+    """Whether somebody without a voice has words in each mood, whatever there is to fill in."""
     heard: set[str] = set()
     for phrase in given:
-        if not phrase.voice:
+        if not phrase.voice and _always(phrase):
             heard.update(phrase.moods or MOODS)
     return heard >= MOODS
+
+
+def _always(phrase: Phrase) -> bool:
+    return all(place in SURE.get(phrase.says, ()) for place in PLACES if place in phrase.text)
 
 
 CHECKS = (responses, readings, tactics, inside)

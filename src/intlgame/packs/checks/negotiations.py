@@ -55,9 +55,13 @@ def _packages(negotiation: Negotiation) -> int:
 
 
 def countable(negotiation: Negotiation) -> bool:
-    """Whether all packages may be looked at: there are not too many, and none is without an option."""
+    """Whether all packages, and all pairs of options, may be looked at."""
     given = negotiation.issues
-    return bool(given) and all(issue.options for issue in given) and _packages(negotiation) <= PACKAGES
+    return bool(given) and all(map(_bearable, given)) and _packages(negotiation) <= PACKAGES
+
+
+def _bearable(issue: Issue) -> bool:
+    return 1 <= len(issue.options) <= OPTIONS[1]
 
 
 def points(subject: Subject) -> Iterator[Problem]:
@@ -166,7 +170,7 @@ def unwanted(subject: Subject) -> Iterator[Problem]:
     On an issue that both see alike all options but one are worse for both; that is what is to be found out.
     """
     for part in subject.every(Issue):
-        if _shared(part.node):
+        if not _bearable(part.node) or _shared(part.node):
             continue
         for place, option in enumerate(part.node.options):
             better = next(

@@ -47,15 +47,17 @@ def complete(subject: Subject) -> Iterator[Problem]:
         return
     criteria = [criterion.id for criterion in subject.content.campaign.criteria]
     for part in subject.every(Partner):
+        seen: set[str] = set()
         given = [finding.criterion for finding in part.node.findings]
-        missing = [name for name in criteria if name not in given]
+        missing = sorted(set(criteria).difference(given), key=criteria.index)
         if missing:
             sentence = f"The partner has no finding on {listing(missing)}, so the grid has a hole."
             yield part.problem("P111", "findings", sentence)
         for place, name in enumerate(given):
-            if name in given[:place]:
+            if name in seen:
                 sentence = f'There are two findings on "{name}".'
                 yield part.problem("P111", ("findings", place), sentence, "Keep one.")
+            seen.add(name)
 
 
 def found(subject: Subject) -> Iterator[Problem]:
