@@ -129,6 +129,7 @@ padding:0 .4rem;margin-inline-end:.4rem;background:var(--card-2)}
 .talk h4{margin:1.2rem 0 .4rem;font-size:1rem}
 .talk figure{margin:1.2rem 0}
 .talk .told{font-size:1.05rem}
+.talk .facts{grid-template-columns:repeat(3,1fr)}
 .sheet{margin:1.2rem 0 0;font-size:.925rem}
 .sheet caption{color:var(--ink);font-weight:600;font-size:1rem}
 .sheet th,.sheet td{padding:.3rem .8rem .3rem 0}
@@ -156,7 +157,8 @@ padding:0 .4rem;margin-inline-end:.4rem;background:var(--card-2)}
 .mark.nash{fill:#FFFDF8;stroke:#6E7A2B}
 .mark.swap{fill:#6E7A2B}
 footer{padding:1.5rem 2.5rem 0;color:var(--mute);font-size:.85rem}
-@media (max-width:44rem){.two,.steps dl,.moment dl{grid-template-columns:1fr}
+@media (max-width:44rem){.talk .facts{grid-template-columns:1fr}
+.two,.steps dl,.moment dl{grid-template-columns:1fr}
 header,.purpose,nav{padding-inline:1.2rem}
 .scores,.scores tbody,.scores tr,.scores th,.scores td{display:block;width:auto}
 

@@ -5,17 +5,17 @@ classes of `export.style`, so that print and high contrast can change them.
 """
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from intlgame.export.markup import Markup, el, join
+from intlgame.export.negotiation.labels import Frame, gathered, placed
 from intlgame.export.negotiation.names import figure
 from intlgame.export.negotiation.values import Kind, Mark, Negotiated
 from intlgame.i18n import _
 
 WIDTH, HEIGHT = 600, 430
 LEFT, TOP, RIGHT, BOTTOM = 46, 14, 18, 46
-_LETTER = 7.2
-"""Room that a letter of a name takes, about."""
+_LETTER, _LINE = 7.2, 15.0
+"""Room that a letter and a line of a name take, about."""
 
 
 def plane(told: Negotiated) -> Markup:
@@ -144,25 +144,12 @@ def _drawn(kind: Kind, x: float, y: float) -> Markup:
 
 
 def _names(marks: Iterable[Mark]) -> Iterable[Markup]:
-    """Names of offers and answers in one place together; beside the marks, within the frame."""
-    placed = sorted(marks, key=_place)
-    for (side, yours, theirs), here in groupby(placed, key=_place):
-        name = ", ".join(mark.short for mark in here)
-        x, y = _x(theirs), _y(yours)
-        inside = x + 10 + len(name) * _LETTER > WIDTH - 4
-        below = side == "theirs"
-        yield el(
-            "text",
-            name,
-            x=f"{x - 9 if inside or below else x + 9:.1f}",
-            y=f"{y + 15 if below else y - 6:.1f}",
-            text_anchor="end" if inside or below else "start",
-            class_=f"name {side}",
-        )
-
-
-def _place(mark: Mark) -> tuple[str, int, int]:
-    return mark.kind if mark.kind in _SIDES else "named", mark.yours, mark.theirs
+    names = gathered(marks)
+    places = [(_x(each.mark.theirs), _y(each.mark.yours)) for each in names]
+    frame = Frame((0, 0, WIDTH, HEIGHT), 7.5, lambda words: (len(words) * _LETTER, _LINE))
+    for each, (x, y, _wide, high) in placed(names, places, frame):
+        kind = f"name {each.mark.kind}"
+        yield el("text", each.words, x=f"{x:.1f}", y=f"{y + high * 0.78:.1f}", class_=kind)
 
 
 def legend(told: Negotiated) -> Markup:
@@ -172,7 +159,7 @@ def legend(told: Negotiated) -> Markup:
         ("theirs", _("their answers")),
         ("deal", _("agreement")),
         ("handshake", _("handshake")),
-        ("swap", _("better for both")),
+        ("swap", _("swap: better for both")),
         ("nash", _("Nash point")),
     )
     there = {mark.kind for mark in told.marks}

@@ -175,7 +175,7 @@ def _marks(names: Names, found: Review) -> tuple[Mark, ...]:
             named.append(("theirs", place, _("Their answer {n}").format(n=place), each.theirs))
     named += [
         ("nash", _("Nash point"), _("Nash point: the largest product of both gains"), plane.nash),
-        ("swap", _("better for both"), _("Better for both"), result.swap if result.deal else None),
+        ("swap", _("swap"), _("Swap: better for both"), result.swap if result.deal else None),
         ("handshake", _("handshake"), _("Handshake, before it was improved"), result.handshake),
         ("deal", _("agreement"), _("Agreement"), result.deal),
     ]

@@ -7,6 +7,7 @@ Outcome and decisions are told as the report tells them, so that this page and t
 from typing import NamedTuple
 
 from intlgame.closing import report_of
+from intlgame.export.negotiation.values import Negotiated
 from intlgame.export.values import Decision, Part
 from intlgame.i18n import _
 from intlgame.i18n.formats import money, number
@@ -50,6 +51,10 @@ class _Matter(NamedTuple):
     matter: str
 
 
+class _Talk(NamedTuple):
+    negotiation: str
+
+
 class Close:
     """The ending, the firm's figures, and the timeline of what was decided."""
 
@@ -65,6 +70,8 @@ class Close:
             return self._doors.profile(self._session)
         if isinstance(intent, _Matter):
             return self._doors.matter(self._session, intent.matter)
+        if isinstance(intent, _Talk):
+            return self._doors.review(self._session, intent.negotiation)
         return travel(self._doors, self._session, intent)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -74,7 +81,7 @@ class Close:
         return (
             _("The run is over. This page tells how the firm fared, and lists what you decided."),
             _("What the firm earned is no part of your profile: luck and markets have a hand in it."),
-            _("Open a decision to read what experienced exporters do there, and why."),
+            _("Open a decision or a negotiation to read what experienced exporters do there, and why."),
         )
 
     def build(self, look: Look) -> Node:
@@ -157,16 +164,18 @@ class Close:
     # -- what was decided
 
     def _timeline(self, look: Look) -> tuple[Node, ...]:
-        answers = self._session.state.answers
-        quarters = sorted({answer.quarter for answer in answers})
+        answers, talks = self._session.state.answers, self._report.negotiations
+        quarters = sorted({*(each.quarter for each in answers), *(each.review.quarter for each in talks)})
         if not quarters:
             return (prose(_("Nothing was decided in this run."), 16, "mute"),)
         return (heading(_("What you decided"), 2, 25), *(self._quarter(each, look) for each in quarters))
 
     def _quarter(self, quarter: int, look: Look) -> Node:
         answers = [answer for answer in self._session.state.answers if answer.quarter == quarter]
+        talks = [talk for talk in self._report.negotiations if talk.review.quarter == quarter]
         title = label(quarter_name(self._session.content.campaign, quarter), 17, "mute")
-        return column(title, *(self._answer(answer, look) for answer in answers), gap=10)
+        told = (*(self._answer(answer, look) for answer in answers), *map(_talk, talks))
+        return column(title, *told, gap=10)
 
     def _answer(self, answer: Answer, look: Look) -> Node:
         matter = index(self._session.content).matters[answer.matter]
@@ -190,6 +199,16 @@ class Close:
         """A decision that speaks of no competency: nobody is compared with anybody."""
         option = index(self._session.content).options[answer.matter, answer.option]
         return (prose(_("You chose: “{option}”.").format(option=self._session.tell(option.label)), 16),)
+
+
+def _talk(told: Negotiated) -> Node:
+    """A negotiation with what came of it, and the way to its review."""
+    review = told.review
+    title = link(told.title, _Talk(review.negotiation), key=f"talk-{review.negotiation}")
+    agreed = review.result.deal is not None
+    colors = ("teal-light", "teal-dark") if agreed else ("terracotta-light", "terracotta-deep")
+    sign = chip(told.outcome, *colors, icon_name="handshake" if agreed else "log-out")
+    return card(wrap(title, sign, gap=12), prose(told.sentences[0], 16), gap=9, pad=_CARD)
 
 
 def _choice(decision: Decision) -> Part | None:

@@ -6,10 +6,10 @@ about the talk (they come with `Negotiated`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from intlgame.export.negotiation.labels import Frame, gathered, placed
 from intlgame.export.negotiation.names import figure
 from intlgame.export.negotiation.values import Kind, Mark, Negotiated
 from intlgame.i18n import _
@@ -17,6 +17,7 @@ from intlgame.ui.tree import Canvas, Layer, Node, Point, Rect, font
 from intlgame.ui.widgets.basic import row, set_in, wrap
 
 LABEL = font(13, 600, "mute")
+COLORS: dict[Kind, str] = {"yours": "teal-dark", "theirs": "terracotta-text", "deal": "ink"}
 Spots = tuple[tuple[int, int], ...]
 
 
@@ -43,11 +44,14 @@ class _Plane:
         if len(self.frontier) > 1:
             canvas.line(tuple(_at(area, *each) for each in self.frontier), "olive", 2.6)
         self._way(canvas, area)
-        shown = _gathered(self.marks)
-        places = [_at(area, *_spot(mark)) for mark, _name in shown]
-        for (mark, _name), at in zip(shown, places, strict=True):
-            _symbol(canvas, mark.kind, at)
-        _write(canvas, rect, shown, places)
+        names = gathered(self.marks)
+        places = [_at(area, *_spot(each.mark)) for each in names]
+        for each, at in zip(names, places, strict=True):
+            _symbol(canvas, each.mark.kind, at)
+        frame = Frame(rect, 7 * k, lambda words: canvas.text_size(words, font(13, 700)))
+        for each, box in placed(names, places, frame):
+            color = COLORS.get(each.mark.kind, "olive-text")
+            canvas.text(each.words, font(13, 700, color), (box[0], box[1]), "tl")
 
     def _axes(self, canvas: Canvas, area: Rect) -> None:
         x, y, w, h = area
@@ -100,55 +104,6 @@ def _cloud(spots: Spots, wide: int, high: int, size: int) -> str:
         x, y = _at(area, yours, theirs)
         parts.append(f"M{x - half:.1f} {y - half:.1f}h{size}v{size}h-{size}z")
     return "".join(parts)
-
-
-def _gathered(marks: Iterable[Mark]) -> list[tuple[Mark, str]]:
-    """Marks on one spot drawn once, with all their names: the offers of a side, and what has a name."""
-    names: dict[tuple[Kind, int, int], list[str]] = {}
-    shown: dict[tuple[Kind, int, int], Mark] = {}
-    for mark in marks:
-        group: Kind = mark.kind if mark.kind in ("yours", "theirs") else "deal"
-        place = (group, mark.yours, mark.theirs)
-        shown[place] = mark
-        names.setdefault(place, []).append(mark.short)
-    return [(mark, ", ".join(names[place])) for place, mark in shown.items()]
-
-
-def _write(canvas: Canvas, whole: Rect, shown: list[tuple[Mark, str]], places: list[Point]) -> None:
-    """Names beside their marks, each where it covers neither another name nor a mark."""
-    k = canvas.k
-    taken: list[Rect] = [(x - 7 * k, y - 7 * k, 14 * k, 14 * k) for x, y in places]
-    named = sorted(zip(shown, places, strict=True), key=lambda each: each[0][0].kind in ("yours", "theirs"))
-    for (mark, name), at in named:
-        color = {"yours": "teal-dark", "theirs": "terracotta-text", "deal": "ink"}.get(
-            mark.kind, "olive-text"
-        )
-        style = font(13, 700, color)
-        size = canvas.text_size(name, style)
-        free = (each for each in _beside(at, size, k) if _inside(each, whole) and not _covers(each, taken))
-        box = next(free, None)
-        if box is not None:
-            canvas.text(name, style, (box[0], box[1]), "tl")
-            taken.append(box)
-
-
-def _beside(at: Point, size: tuple[float, float], k: float) -> Iterable[Rect]:
-    """Where a name can stand: above at the right, where beyond the frontier there is room, then around."""
-    (x, y), (w, h), off = at, size, 9 * k
-    left, right, up, down = x - off - w, x + off, y - h - off / 3, y + off / 3
-    corners = ((right, up), (left, down), (right, down), (left, up))
-    above = ((x - w / 2, y - h - off), (x - w / 2, y + off), (right, y - h / 2), (left, y - h / 2))
-    return ((px, py, w, h) for px, py in (*corners, *above))
-
-
-def _inside(box: Rect, whole: Rect) -> bool:
-    (x, y, w, h), (left, top, wide, high) = box, whole
-    return x >= left and y >= top and x + w <= left + wide and y + h <= top + high
-
-
-def _covers(box: Rect, taken: Iterable[Rect]) -> bool:
-    x, y, w, h = box
-    return any(x < tx + tw and tx < x + w and y < ty + th and ty < y + h for tx, ty, tw, th in taken)
 
 
 def _symbol(canvas: Canvas, kind: Kind, at: Point) -> None:
@@ -216,7 +171,7 @@ def plane_key(told: Negotiated) -> Node:
         ("theirs", _("their answers")),
         ("deal", _("agreement")),
         ("handshake", _("handshake")),
-        ("swap", _("better for both")),
+        ("swap", _("swap: better for both")),
         ("nash", _("Nash point")),
     )
     marks = [_key(_Key(kind), words) for kind, words in names if kind in there]
