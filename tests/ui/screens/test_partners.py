@@ -14,7 +14,7 @@ from intlgame.rules.content.effects import Promise
 from intlgame.rules.decision import Appoint, Check, Search
 from intlgame.rules.state import Given
 from intlgame.runs.problems import CannotSave
-from intlgame.runs.session import Session
+from intlgame.runs.session import Session, begin
 from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.partners import PartnersScreen
@@ -156,6 +156,17 @@ def test_appointing_says_which_integrity_was_not_checked(tmp_path: Path) -> None
     pilot.press("Escape").press("p", "g")
     assert "You have not checked" not in pilot.texts()
     assert "A check has shown a red flag: Who owns it." in pilot.texts()
+
+
+def test_a_place_in_the_list_of_reasons_tells_nothing(tmp_path: Path) -> None:
+    first = set()
+    for seed in range(6):
+        begun = run(tmp_path / f"of-{seed}", content())
+        session = begin(begun.content, replace(begun.header, seed=seed), tmp_path / f"with-{seed}")
+        session.decide(Search(way="chamber"))
+        pilot = Pilot(PartnersScreen(session, Knocked()), WIDE).press("1", "g")
+        first.add(pilot.find("Your reason", "radiogroup").children[0].key)
+    assert len(first) > 1
 
 
 def test_another_candidate_is_never_their_own_reserve(tmp_path: Path) -> None:

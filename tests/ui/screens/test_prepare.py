@@ -217,6 +217,13 @@ def test_once_sat_down_the_sheet_is_read_and_not_changed(tmp_path: Path) -> None
     assert len(session.state.talks) == 1
 
 
+def test_one_column_tells_who_will_be_met_too(tmp_path: Path) -> None:
+    session = run(tmp_path, content())
+    texts = Pilot(PrepareScreen(session, Knocked(), TALK), Look(size=(1280, 720), text_scale=2.0)).texts()
+    assert "Keeps a notebook of every promise" in texts
+    assert "English\u00a0C1" in texts
+
+
 def test_every_control_has_a_name_and_a_way_by_tab(tmp_path: Path) -> None:
     _session, _doors, pilot = sheet(tmp_path)
     controls = [node for node in walk(pilot.stage.root) if node.focusable]

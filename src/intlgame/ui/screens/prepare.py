@@ -24,7 +24,7 @@ from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.people import advice
 from intlgame.ui.widgets.preparation_sheet import LIMIT, TARGET, Draft, LookAt, Sheet, ToStep, Work
 from intlgame.ui.widgets.prepared import prepared_words
-from intlgame.ui.widgets.situation import card_link, person_card, person_line, teaching
+from intlgame.ui.widgets.situation import card_link, person_card, person_line, teaching, tongues
 from intlgame.ui.wording import why_not
 
 SIDE = 396.0
@@ -183,9 +183,9 @@ class PrepareScreen:
     def _read_only(self, look: Look) -> Node:
         talk = talk_of(self._session.state, self._negotiation.id)
         assert talk is not None
-        words = prepared_words(self._session, self._negotiation, talk.prepared)
+        words = prepared_words(self._session, self._negotiation, talk.prepared, 2 if look.wide else 1)
         note = prose(_("You have sat down. The sheet can be read and no longer changed."), 16, "mute")
-        sheet = panel(heading(self.title, 1, 28), note, *words, gap=14, pad=(20, 28, 24, 28), grow=1, basis=0)
+        sheet = panel(heading(self.title, 1, 28), note, *words, gap=18, pad=(20, 28, 24, 28), grow=1, basis=0)
         if not look.wide:
             parts = (*self._who_in_a_line(), sheet, *self._about_it(), self._go())
             return scroll(*parts, gap=16, pad=(20, 24, 24, 24))
@@ -205,7 +205,11 @@ class PrepareScreen:
 
     def _who_in_a_line(self) -> tuple[Node, ...]:
         person = opponent(self._session.content, self._session.state, self._negotiation)
-        return () if person is None else (person_line(person, "neutral"),)
+        if person is None:
+            return ()
+        about = (prose(self._says(person.about), 16),) if person.about else ()
+        speaks = (icon("languages", 18, "teal-text"), prose(tongues(person), 15.5, "mute", grow=1, basis=0))
+        return (column(person_line(person, "neutral"), *about, row(*speaks, gap=9), gap=10),)
 
     def _about_it(self) -> tuple[Node, ...]:
         talk = self._negotiation
@@ -255,8 +259,13 @@ class PrepareScreen:
         missing = "" if self._finished else self._missing()
         words = _("To the table") if self._finished else _("Sit down at the table")
         kind: Kind = "secondary" if missing else "primary"
-        detail = "" if self._finished else _("What you have set here stays as it is.")
+        detail = self._where_it_stands() if self._finished else _("What you have set here stays as it is.")
         return action(words, detail, "handshake", Press(_SitDown(), "g", missing), kind, key="sit-down")
+
+    def _where_it_stands(self) -> str:
+        talk = talk_of(self._session.state, self._negotiation.id)
+        over = talk is not None and talk.bargain.settled
+        return _("The talk is over.") if over else _("The talk goes on where it was left.")
 
     def _missing(self) -> str:
         """What still has to be settled, as a sentence."""
