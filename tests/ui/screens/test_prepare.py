@@ -11,6 +11,9 @@ import pytest
 from meeting import TALK, content
 from playing import LOOKS, Knocked, faults, run
 
+from intlgame.rules.content.conditions import Condition
+from intlgame.rules.content.effects import Promise
+from intlgame.rules.state import Given
 from intlgame.runs import files
 from intlgame.runs.session import Session
 from intlgame.ui.look import Look
@@ -215,6 +218,20 @@ def test_once_sat_down_the_sheet_is_read_and_not_changed(tmp_path: Path) -> None
     again.press("g")
     assert doors.at == ["table"]
     assert len(session.state.talks) == 1
+
+
+def test_who_remembers_the_firm_says_so_before_the_talk(tmp_path: Path) -> None:
+    session, _doors, pilot = sheet(tmp_path)
+    assert not pilot.has("remembered")
+    promise = Promise(id="list", to="marta", text="a price list by Friday", kept=Condition())
+    session.state = replace(
+        session.state,
+        trust=(("marta", 35),),
+        promises=(Given(promise=promise, to="marta", due=1, kept=False),),
+    )
+    texts = Pilot(PrepareScreen(session, Knocked(), TALK), WIDE).texts()
+    assert "Marta Ibarra is careful with you" in texts
+    assert "Promised: a price list by Friday, broken" in texts
 
 
 def test_one_column_tells_who_will_be_met_too(tmp_path: Path) -> None:

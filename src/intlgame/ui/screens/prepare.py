@@ -24,6 +24,7 @@ from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.people import advice
 from intlgame.ui.widgets.preparation_sheet import LIMIT, TARGET, Draft, LookAt, Sheet, ToStep, Work
 from intlgame.ui.widgets.prepared import prepared_words
+from intlgame.ui.widgets.relations import remembered
 from intlgame.ui.widgets.situation import card_link, person_card, person_line, teaching, tongues
 from intlgame.ui.wording import why_not
 
@@ -201,7 +202,8 @@ class PrepareScreen:
         if person is None:
             return ()
         tall = min(TALLEST, look.size[1] / look.scale * 0.24)
-        return (person_card(person, "neutral", self._negotiation.scene, tall),)
+        card = person_card(person, "neutral", self._negotiation.scene, tall)
+        return (card, *remembered(self._session, person))
 
     def _who_in_a_line(self) -> tuple[Node, ...]:
         person = opponent(self._session.content, self._session.state, self._negotiation)
@@ -209,7 +211,8 @@ class PrepareScreen:
             return ()
         about = (prose(self._says(person.about), 16),) if person.about else ()
         speaks = (icon("languages", 18, "teal-text"), prose(tongues(person), 15.5, "mute", grow=1, basis=0))
-        return (column(person_line(person, "neutral"), *about, row(*speaks, gap=9), gap=10),)
+        met = column(person_line(person, "neutral"), *about, row(*speaks, gap=9), gap=10)
+        return (met, *remembered(self._session, person))
 
     def _about_it(self) -> tuple[Node, ...]:
         talk = self._negotiation

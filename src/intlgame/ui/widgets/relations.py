@@ -46,6 +46,17 @@ def who_knows_you(session: Session) -> Node:
     return panel(heading(_("Who knows you"), 2, 20), *lines, gap=12, pad=(14, 18, 18, 18), key="relations")
 
 
+def remembered(session: Session, person: Person) -> tuple[Node, ...]:
+    """How somebody stands to the firm and what was promised to them; nothing for who does not know it yet."""
+    if person not in acquaintances(session):
+        return ()
+    stands = trust_words(trust_of(session.content, session.state, person.id))
+    said = _("{name} {stands}").format(name=person.name, stands=stands)
+    head = row(icon("handshake", 20, "teal-text"), set_in(said, font(15.5, 600), grow=1, basis=0), gap=10)
+    given = (_promise(session, each) for each in session.state.promises if each.to == person.id)
+    return (panel(head, *given, gap=8, pad=(12, 18, 14, 18), key="remembered"),)
+
+
 def _acquaintance(session: Session, person: Person) -> Node:
     stands = trust_words(trust_of(session.content, session.state, person.id))
     face = (portrait(person.portrait, "neutral", 46),) if person.portrait else ()
