@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import mean
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +22,8 @@ from intlgame.rules.mechanics.negotiation.counterpart import (
     table_time,
 )
 from intlgame.rules.mechanics.negotiation.domain import analysis, better_swap, outcomes, worth
-from intlgame.rules.mechanics.negotiation.players import PLAYERS, expert, play_out, random_player
+from intlgame.rules.mechanics.negotiation.outcomes import outcome
+from intlgame.rules.mechanics.negotiation.players import PLAYERS, expert, play_out, random_player, seat_of
 from intlgame.rules.moves import (
     Accept,
     Break,
@@ -30,6 +32,7 @@ from intlgame.rules.moves import (
     Package,
     Pressure,
     Question,
+    Recap,
     TableMove,
     Tell,
     Walk,
@@ -317,6 +320,56 @@ def test_an_interpreter_makes_moves_longer() -> None:
     setting = talk("tough")
     slow = replace(setting, pace=180)
     assert after(slow, downhill(slow)[:1]).time == 180
+
+
+def idle(setting: Setting, bargain: Bargain, way: str) -> Bargain:
+    if way == "break":
+        return nudge(setting, bargain, Break(), strain=-1_000)
+    if way == "recap":
+        return nudge(setting, bargain, Recap(), trust=150)
+    moves: dict[str, TableMove] = {
+        "smalltalk": Courtesy(tone="smalltalk"),
+        "sorry": Courtesy(tone="apologise"),
+        "ask": Question(issue=names(setting)[0]),
+        "tell": Tell(issue=names(setting)[0], importance=1),
+    }
+    return answer(setting, bargain, moves[way])
+
+
+@pytest.mark.parametrize("way", ["break", "recap", "smalltalk", "sorry", "ask", "tell"])
+def test_letting_the_clock_run_brings_nothing(way: str) -> None:
+    """Six empty moves before the offers: whoever makes them gains no more than who does not."""
+    plain, padded = [], []
+    for seed in range(12):
+        for person in STYLES:
+            setting = talk(person, seed)
+            plain.append(outcome(setting.domain, play_out(setting, expert).outcome).own_gain)
+            padded.append(outcome(setting.domain, padded_talk(setting, way).outcome).own_gain)
+    assert mean(padded) < mean(plain) + 150
+
+
+def padded_talk(setting: Setting, way: str) -> Bargain:
+    """The expert's talk with six empty moves before the first offer, which the script takes no notice of."""
+    seat, bargain, script = seat_of(setting), begin(setting), begin(setting)
+    while not bargain.end:
+        move = expert(seat, script)
+        if move.kind == "offer" and not any(each.move.kind == "offer" for each in bargain.exchanges):
+            for _ in range(6):
+                bargain = idle(setting, bargain, way)
+            if bargain.end:
+                return bargain
+        bargain = answer(setting, bargain, move)
+        script = replace(bargain, exchanges=(*script.exchanges, bargain.exchanges[-1]))
+    return bargain
+
+
+def test_the_second_apology_and_the_second_break_do_less() -> None:
+    setting = talk("relational")
+    bargain = replace(begin(setting), strain=9_000)
+    for each in ("break", "sorry"):
+        once = idle(setting, bargain, each)
+        twice = idle(setting, once, each)
+        assert bargain.strain - once.strain > once.strain - twice.strain > 0
 
 
 def test_mood_follows_trust_and_strain() -> None:

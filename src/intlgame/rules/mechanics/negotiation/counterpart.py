@@ -22,22 +22,11 @@ from intlgame.rules.mechanics.negotiation.domain import (
     picks_of,
     value,
 )
-from intlgame.rules.mechanics.negotiation.reading import Reading, issue_place, read
+from intlgame.rules.mechanics.negotiation.reading import COSTS, Reading, issue_place, read
 from intlgame.rules.moves import Accept, Courtesy, Offer, Pressure, Question, TableMove, Tell, Walk
 
 Mood = Literal["cold", "guarded", "open", "warm"]
 
-COSTS: Mapping[str, int] = {
-    "offer": 100,
-    "question": 40,
-    "tell": 25,
-    "courtesy": 40,
-    "pressure": 40,
-    "show": 40,
-    "break": 60,
-    "recap": 40,
-}
-"""Time of a move in hundredths of an offer's time; accepting, walking and closing take none."""
 INSULT = 1_200
 TAKEN_BACK = -300
 CONCEDED = 200
@@ -103,12 +92,18 @@ def nudge(
 ) -> Bargain:
     """Hear a move whose effect the story decides: `Show`, `Break`, `Recap`. It takes its time.
 
-    Changes of trust and strain in ten-thousandths; `lowers` in ten-thousandths, never below the floor.
+    Changes of trust and strain in ten-thousandths; `lowers` in ten-thousandths, never below the floor. The
+    second break or recap does half as much good, the third a third.
     """
     if bargain.end:
         raise ValueError("the talk is over")
     turn = _turn(setting, bargain, move)
-    turn.change(trust=trust, strain=strain, lowers=lowers)
+    number = 1 if move.kind == "show" else 1 + sum(each.move.kind == move.kind for each in bargain.exchanges)
+    turn.change(
+        trust=trust // number if trust > 0 else trust,
+        strain=-(-strain // number) if strain < 0 else strain,
+        lowers=lowers // number,
+    )
     return _finish(turn, bargain, move, Reply(kind="noted"))
 
 
@@ -236,8 +231,7 @@ def _offered(turn: _Turn, move: Offer) -> Reply:
     packages = tuple([picks_of(domain, package) for package in move.packages])
     liked = max(packages, key=turn.worth)
     _react(turn, packages, liked)
-    elapsed = turn.time * FULL // table_time(turn.setting)
-    wanted = choosing.target(side, style, reading, elapsed, turn.trust)
+    wanted = choosing.target(side, style, reading, _elapsed(turn), turn.trust)
     turn.target = min(turn.target, wanted)
     whims = choosing.whims(domain.issues, turn.setting.seed, turn.setting.label, len(reading.counters))
     asked = choosing.choose(domain, reading, turn.target, turn.trust, whims)
@@ -251,6 +245,11 @@ def _offered(turn: _Turn, move: Offer) -> Reply:
         issue=_worst(turn, liked) if len(packages) == 1 else "",
         liked=packages.index(liked) if len(packages) > 1 else -1,
     )
+
+
+def _elapsed(turn: _Turn) -> int:
+    """The share of the sitting that was spent on the matter, in ten-thousandths."""
+    return turn.reading.matter * turn.setting.pace // 100 * FULL // table_time(turn.setting)
 
 
 def _takes(turn: _Turn, move: Offer, offered: int, asked: int) -> bool:
@@ -344,6 +343,8 @@ def _heard(turn: _Turn, move: Tell) -> Reply:
         turn.change(trust=300 + 3 * turn.setting.style.relation)
     elif before != move.importance:
         turn.happened("contradicted", trust=-1_200, strain=800)
+    else:
+        turn.happened("repeated", strain=600)
     reading.statement(issue, move.importance)
     decisive = list(reading.told.values()).count(2)
     if before is None and move.importance == 2 and 2 * decisive > len(reading.weights):
@@ -354,7 +355,7 @@ def _heard(turn: _Turn, move: Tell) -> Reply:
 def _courted(turn: _Turn, move: Courtesy) -> Reply:
     number, relation = turn.reading.courtesies + 1, turn.setting.style.relation
     if move.tone == "apologise":
-        turn.change(strain=-1_500)
+        turn.change(strain=-(1_500 // (turn.reading.apologies + 1)))
     cool = relation < 35 and number > 1
     turn.change(trust=9 * relation // number - (200 if cool else 0))
     if number > 3:

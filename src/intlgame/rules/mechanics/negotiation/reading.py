@@ -5,13 +5,24 @@ what they want. May not live here: trust, targets and answers. The guess is a fr
 are offered again gain value, issues that do not move gain weight, statements multiply weights.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from intlgame.rules.bargain import Exchange
 from intlgame.rules.mechanics.negotiation.domain import FULL, Domain, Picks, picks_of
 from intlgame.rules.moves import Courtesy, Offer, Pressure, Question, Tell
 
+COSTS: Mapping[str, int] = {
+    "offer": 100,
+    "question": 40,
+    "tell": 25,
+    "courtesy": 40,
+    "pressure": 40,
+    "show": 40,
+    "break": 60,
+    "recap": 40,
+}
+"""Time of a move in hundredths of an offer's time; accepting, walking and closing take none."""
 SAID = (60, 110, 190)
 """Percent by which a statement multiplies the weight of an issue: flexible, matters, decisive."""
 UNMOVED = FULL // 4
@@ -31,7 +42,11 @@ class Reading:
     told: dict[int, int] = field(default_factory=dict)
     caught: list[int] = field(default_factory=list)
     """Issues called decisive on which they gave way all the same."""
+    matter: int = 0
+    """Time spent on the matter: offers, and questions and statements that are new. Only this brings anybody
+    to give way; whoever lets the clock run with small talk, breaks or old questions is not given more."""
     courtesies: int = 0
+    apologies: int = 0
     threats: int = 0
     weights: list[int] = field(default_factory=list)
     beliefs: list[list[int]] = field(default_factory=list)
@@ -47,16 +62,21 @@ class Reading:
         for package in packages:
             self._learn(package)
         self.offers.append(packages)
+        self.matter += COSTS["offer"]
         return gave_way >= 0 and len(self.caught) > 1
 
     def question(self, issue: int) -> bool:
         """Take in a question. True where it was asked before."""
         repeated = issue in self.asked
         self.asked.append(issue)
+        self.matter += 0 if repeated else COSTS["question"]
         return repeated
 
     def statement(self, issue: int, importance: int) -> None:
-        """Take in what they say about an issue."""
+        """Take in what they say about an issue. Saying it again adds nothing."""
+        if self.told.get(issue) == importance:
+            return
+        self.matter += 0 if issue in self.told else COSTS["tell"]
         self.told[issue] = importance
         self.weights[issue] = self.weights[issue] * SAID[importance] // 100
 
@@ -112,6 +132,7 @@ def _take_in(reading: Reading, exchange: Exchange) -> None:
         reading.statement(issue_place(domain, move.issue), move.importance)
     elif isinstance(move, Courtesy):
         reading.courtesies += 1
+        reading.apologies += move.tone == "apologise"
     elif isinstance(move, Pressure):
         reading.threats += 1
 
