@@ -12,6 +12,9 @@ from intlgame.cli import main
 ROOT = Path(__file__).parent.parent.parent
 
 
+GOOD = ROOT / "tests" / "packs" / "good"
+
+
 def call(*arguments: str) -> int:
     with pytest.raises(SystemExit) as left:
         main(arguments)
@@ -79,6 +82,8 @@ def test_simulate_writes_a_row_per_run_and_sums_up(capsys: pytest.CaptureFixture
         (("simulate", "first-steps", "--bot", "wizard"), "gaming"),
         (("replay", "nothing-here"), "could not be read: it is not there"),
         (("pack", "check", "nothing-here"), 'There is no folder or zip "nothing-here".'),
+        (("pack", "negotiation", "nowhere", "x"), 'There is no pack "nowhere". Give its folder or zip'),
+        (("pack", "negotiation", str(GOOD), "dealership", "--seeds", "0"), "write a number from 1"),
     ],
 )
 def test_what_cannot_be_tried_says_why(
@@ -86,6 +91,45 @@ def test_what_cannot_be_tried_says_why(
 ) -> None:
     assert call(*arguments) == 2
     assert told in capsys.readouterr().err
+
+
+def test_a_negotiation_is_laid_open_for_its_author(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("pack", "negotiation", str(GOOD), "dealership", "--seeds", "3") == 0
+    told = capsys.readouterr().out
+    rows = [" ".join(line.split()) for line in told.splitlines()]
+    for row in (
+        "220 euro (high) 45 0",
+        "Going apart 40 35",
+        "Largest sum 80 70 150",
+        "Nash: largest product of gains 80 70 150",
+        "Meeting halfway on every issue 55 55 110",
+        "low, days-90, march 35 100",
+    ):
+        assert row in rows
+    assert "27 packages; 13 are at least as good as going apart for both." in told
+    assert "Meeting halfway loses 54 % of the largest gain together." in told
+    assert 'Against Kari Lunde for the partner "fjord-sport", 3 talks each' in told
+    fared = {row.split()[0]: row.split()[1:3] for row in rows if len(row.split()) == 8}
+    assert fared["expert"][0] == "100"
+    assert int(fared["expert"][1]) > int(fared["compromiser"][1])
+
+
+def test_a_negotiation_that_is_not_there_leads_to_those_that_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("pack", "negotiation", str(GOOD), "rent") == 1
+    assert 'The pack has no negotiation "rent". It has dealership.' in capsys.readouterr().err
+
+
+def test_a_negotiation_with_wrong_points_is_told_and_not_tried(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = Path(shutil.copytree(GOOD, tmp_path / "good"))
+    file = pack / "negotiations/dealership.yaml"
+    file.write_text(file.read_text("utf-8").replace("player: 45, other: 0", "player: 44, other: 0"), "utf-8")
+    assert call("pack", "negotiation", str(pack), "dealership") == 1
+    told = capsys.readouterr()
+    assert "negotiations/dealership.yaml:9  error P101" in told.err
+    assert "must add up to 100. They are 44 + 20 + 35." in told.err
+    assert told.out == ""
 
 
 def test_pack_check_tells_file_and_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -193,8 +193,8 @@ def _verdict(found: Summary) -> Iterator[str]:
             yield told.format(names=", ".join(signed))
         return
     best = max((row for row in found.fared if row is not expert), key=lambda row: row.own_gain)
-    if best.own_gain > expert.own_gain:
-        told = _("The script {name} does better than the expert: skill does not pay against this person.")
+    if best.own_gain >= expert.own_gain:
+        told = _("The script {name} does as well as the expert: here skill does not pay against this person.")
         yield told.format(name=best.player)
     if expert.own_gain - naive.own_gain < APART:
         told = _("Asking and trading gain less than {n} percent over splitting: the outcome says little.")

@@ -40,7 +40,7 @@ REFUSALS = {
     "market-first": "the market has to be chosen first",
     "reserve": "the reserve market must be another one",
     "too-late": "it is too late for that",
-    "open-matters": "matters still wait for an answer",
+    "open-matters": "a matter or a negotiation still waits",
     "needs": "what it needs has not happened",
     "partner-first": "a partner has to be appointed first",
     "partner": "the searches so far have not found this partner",
