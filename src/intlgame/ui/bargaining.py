@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from intlgame.rules.bargain import Bargain, Exchange
 from intlgame.rules.content.index import index
@@ -98,6 +97,10 @@ class Sight:
     left: int
     """Percent of the time at the table that is left."""
     gap: Gap
+    guesses: tuple[tuple[int, ...], ...]
+    """What each option of each issue may be worth to them, in thousandths of their best."""
+    frontier: tuple[tuple[int, int], ...]
+    """What may be possible together, as pairs of their guessed points and the player's."""
 
     @property
     def bargain(self) -> Bargain:
@@ -138,7 +141,7 @@ class Sight:
 
     def theirs(self, package: Package) -> int:
         """Points to the other side as the player may guess them, 0 to 100."""
-        weighed = zip(_guesses(self.terms), self.terms, package, strict=True)
+        weighed = zip(self.guesses, self.terms, package, strict=True)
         return round(sum(row[_at(term.issue, option)] for row, term, option in weighed) / 10)
 
     @property
@@ -160,11 +163,6 @@ class Sight:
         )
 
     @property
-    def frontier(self) -> tuple[tuple[int, int], ...]:
-        """What may be possible together, as pairs of their guessed points and the player's."""
-        return _frontier(self.terms)
-
-    @property
     def reaction(self) -> Met | None:
         """The moment that was answered last, while nothing was said since."""
         done = [met for met in self.talk.met if met.response and met.after == len(self.exchanges)]
@@ -180,16 +178,20 @@ def sight(session: Session, negotiation: str) -> Sight:
     person = opponent(content, state, wanted)
     assert person is not None, "somebody sits across"
     whole = table_time(setting_of(content, state, wanted, talk.prepared))
+    terms = tuple(_term(wanted, talk, place, issue) for place, issue in enumerate(wanted.issues))
+    guesses = _guesses(terms)
     return Sight(
         negotiation=wanted,
         talk=talk,
         person=person,
-        terms=tuple(_term(wanted, talk, place, issue) for place, issue in enumerate(wanted.issues)),
+        terms=terms,
         spoken=course(content, state, talk),
         greeting=greeting(content, state, talk),
         alternative=alternative(state, wanted),
         left=max(0, 100 - 100 * talk.bargain.time // whole),
         gap=the_gap(content, state, wanted, talk.prepared),
+        guesses=guesses,
+        frontier=_frontier(terms, guesses),
     )
 
 
@@ -246,7 +248,6 @@ def _at(issue: Issue, option: str) -> int:
     return next(place for place, each in enumerate(issue.options) if each.id == option)
 
 
-@lru_cache(maxsize=64)
 def _guesses(terms: tuple[Term, ...]) -> tuple[tuple[int, ...], ...]:
     """What each option may be worth to them, in thousandths of their best.
 
@@ -273,10 +274,10 @@ def _falling(term: Term, best: float) -> tuple[int, ...]:
     return tuple(round(best * (1 - abs(place - top) / far)) for place in range(len(options)))
 
 
-@lru_cache(maxsize=64)
-def _frontier(terms: tuple[Term, ...]) -> tuple[tuple[int, int], ...]:
+def _frontier(terms: tuple[Term, ...], guesses: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, int], ...]:
+    """For each value to the player the best for them; issue by issue, for points add up."""
     best = {0: 0}
-    for term, row in zip(terms, _guesses(terms), strict=True):
+    for term, row in zip(terms, guesses, strict=True):
         reached: dict[int, int] = {}
         for own, theirs in best.items():
             for option, gained in zip(term.issue.options, row, strict=True):

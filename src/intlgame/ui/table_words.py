@@ -149,6 +149,20 @@ def package_words(seen: Sight, package: Package) -> str:
     return "; ".join(f"{term.issue.label}: {term.label(option)}" for term, option in pairs)
 
 
+def reply_words(seen: Sight) -> str:
+    """Their last reply in the engine's words, where no phrase was written for it."""
+    reply = seen.exchanges[-1].reply
+    if reply.kind == "counter":
+        return _("They ask for something else: {terms}.").format(terms=package_words(seen, seen.asked))
+    told = {
+        "accept": _("They agree."),
+        "answer": _("They answer."),
+        "noted": _("They listen."),
+        "leave": _("They leave the table."),
+    }
+    return told.get(reply.kind, _("They say goodbye."))
+
+
 # -- what is new
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from intlgame.i18n import _
-from intlgame.rules.decision import Decision, Negotiate, Respond
+from intlgame.rules.decision import Negotiate, Respond
 from intlgame.rules.moves import Offer
 from intlgame.rules.state import News
 from intlgame.runs.problems import CannotSave
@@ -17,7 +17,7 @@ from intlgame.runs.session import Session
 from intlgame.ui.bargaining import sight
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
-from intlgame.ui.screen import Move
+from intlgame.ui.screen import Move, Replace
 from intlgame.ui.table_draft import TERM, Lay, Played, Send, Settle, begin, changed
 from intlgame.ui.tree import Changed, Node
 from intlgame.ui.widgets.answer import followed
@@ -28,7 +28,7 @@ from intlgame.ui.widgets.frame import over
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.table_acts import bar, sheet_of
 from intlgame.ui.widgets.table_moment import moment_card, reaction_card
-from intlgame.ui.widgets.table_rows import package_panel
+from intlgame.ui.widgets.table_rows import Room, package_panel
 from intlgame.ui.widgets.table_worth import (
     folder_panel,
     folder_sheet,
@@ -41,7 +41,8 @@ from intlgame.ui.wording import why_not
 
 THREE = 1500.0
 """A window of this width has room for three columns."""
-LEFT, RIGHT, SIDE = 400.0, 424.0, 400.0
+LEFT, RIGHT, SIDE = (400.0, 0.209), (424.0, 0.221), 400.0
+"""Most width of the columns at the sides, and their share of the window."""
 AROUND = 300.0
 """Header, acts, keys and margins above and below the three columns."""
 FEW = 4
@@ -87,13 +88,14 @@ class TableScreen:
                 term = self._seen.term(issue)
                 self._draft = replace(self._draft.settled(term.place, option), issue=issue)
             case Send():
-                return self._play(self._draft.offer)
+                return self._made(Negotiate(negotiation=self._negotiation, move=self._draft.offer))
             case Played(move):
-                return self._decide(Negotiate(negotiation=self._negotiation, move=move))
+                return self._made(Negotiate(negotiation=self._negotiation, move=move))
             case _Answer():
-                return self._answer()
+                return self._made(self._response())
             case _Back():
                 self._draft = replace(self._draft, told="")
+                return Replace(self)
             case _Onward():
                 return self._doors.review(self._session, self._negotiation)
             case _Away():
@@ -105,37 +107,40 @@ class TableScreen:
         option = term.issue.options[place].id
         self._draft = replace(self._draft.settled(term.place, option), issue=issue)
 
-    def _play(self, offer: Offer) -> Move | None:
-        move = self._decide(Negotiate(negotiation=self._negotiation, move=offer))
-        if move is None:  # it was sent: what they liked best stays on the table
-            self._draft = replace(begin(self._seen), issue=self._draft.issue)
-        return move
-
-    def _answer(self) -> Move | None:
-        met = self._seen.waits
+    def _response(self) -> Respond:
+        """The answer to the moment that waits, as far as it is drafted."""
+        met, draft = self._seen.waits, self._draft
         assert met is not None, "only a moment that waits is answered"
-        move = self._decide(self._response(met.moment))
-        if move is None:
-            self._draft = replace(self._draft, reading="", response="", told=met.moment)
-        return move
-
-    def _response(self, moment: str) -> Respond:
-        draft = self._draft
         return Respond(
-            negotiation=self._negotiation, moment=moment, response=draft.response, reading=draft.reading
+            negotiation=self._negotiation, moment=met.moment, response=draft.response, reading=draft.reading
         )
 
-    def _decide(self, decision: Decision) -> Move | None:
-        """Make a move; a disk that is full keeps the draft."""
+    def _made(self, decision: Negotiate | Respond) -> Move | None:
+        """Make a move; on a full disk nothing has happened and the draft stays.
+
+        Where the table gives way to a moment, or comes back, or is over, the focus begins anew.
+        """
+        before = self._view()
         try:
             self._session.decide(decision)
         except CannotSave as problem:
             return self._doors.problem(_("This could not be saved"), str(problem))
         self._seen = sight(self._session, self._negotiation)
-        self._draft = replace(self._draft, sheet="")
-        if self._seen.bargain.end:
-            self._draft = replace(begin(self._seen), issue=self._draft.issue)
-        return None
+        self._draft = self._drafted(decision)
+        return None if self._view() == before else Replace(self)
+
+    def _view(self) -> tuple[str, str, bool, bool]:
+        waits = self._seen.waits
+        return self._draft.told, waits.moment if waits else "", self._seen.agreed, self._seen.over
+
+    def _drafted(self, decision: Negotiate | Respond) -> Draft:
+        """What lies on the table after a move: of what was sent or agreed, what they liked best."""
+        draft = replace(self._draft, sheet="")
+        if isinstance(decision, Respond):
+            return replace(draft, reading="", response="", told=decision.moment)
+        if isinstance(decision.move, Offer) or self._seen.bargain.end:
+            return replace(begin(self._seen), issue=draft.issue)
+        return draft
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         if self._draft.told or self._seen.over:
@@ -160,16 +165,16 @@ class TableScreen:
         return (
             _(
                 "You sit at the table. Build a package: up and down go through the issues, left and right "
-                "change what you offer. Points say what it is worth to you; what it is worth to them you have "
-                "to find out."
+                "change what you offer. Points say what it is worth to you. What it is worth to them you "
+                "have to find out."
             ),
             _(
                 "Ask, listen, say what matters to you, and trade what costs you little for what you need. "
                 "Two or three packages that are worth the same to you tell you what they prefer."
             ),
             _(
-                "Everything takes time, and theirs is not endless. How the room feels is your reading: it can "
-                "be wrong. What you hear can be misheard, too; putting it in writing brings that to light."
+                "Everything takes time, and theirs is not endless. How the room feels is your reading: it "
+                "can be wrong. What you hear can be misheard; putting it in writing brings that to light."
             ),
             _("You may leave without a deal. Below your limit that is the better end."),
         )
@@ -200,42 +205,50 @@ class TableScreen:
     def _three(self, look: Look) -> Node:
         """Who sits there, what is said and offered, what it is worth; what can be done below all of it."""
         room = look.size[1] / look.scale - AROUND
+        side, edge = (min(most, look.width * share) for most, share in (LEFT, RIGHT))
         left = scroll(
-            opposite(self._seen, min(520.0, max(170.0, room - 290))),
-            width=LEFT, grow=0, shrink=0, pad=(4, 14, 8, 10),
+            opposite(self._seen, side, min(520.0, max(200.0, room - 290))),
+            width=side, grow=0, shrink=0, pad=(4, 14, 8, 10),
         )  # fmt: skip
-        papers = 350 + 62 * len(self._seen.negotiation.exhibits)
+        papers = 370 + 52 * len(self._seen.negotiation.exhibits)
         right = scroll(
             *self._papers(min(320.0, max(170.0, room - papers))),
-            gap=12, width=RIGHT, grow=0, shrink=0, pad=(4, 10, 8, 10),
+            gap=12, width=edge, grow=0, shrink=0, pad=(4, 10, 8, 10),
         )  # fmt: skip
         if self._taken_over():
             middle = scroll(self._moment(2), grow=1, basis=0, pad=(4, 6, 8, 6))
             return row(left, middle, right, gap=8, pad=(14, 14, 8, 14), align="stretch", grow=1)
-        middle = scroll(*self._talk(room - 410), gap=12, grow=1, basis=0, pad=(4, 6, 8, 14))
+        across = look.width - side - edge - 90
+        talk = self._talk(Room(across, room - 380), tail=True)
+        middle = scroll(*talk, gap=12, grow=1, basis=0, pad=(4, 6, 8, 14))
         upper = row(left, middle, right, gap=6, align="stretch", grow=1, basis=0, min_height=200)
         return column(upper, self._acts(FEW), gap=4, pad=(12, 14, 10, 14), grow=1)
 
     def _two(self, look: Look) -> Node:
         """The side with the person and the papers; the talk and the table beside it."""
         parts = (opposite_line(self._seen), *self._papers(220))
-        side = scroll(*parts, gap=14, width=min(SIDE, look.width * 0.3), grow=0, shrink=0, pad=(4, 6, 16, 8))
-        talk = (self._moment(1),) if self._taken_over() else (*self._talk(0), self._acts(1))
+        wide = min(SIDE, look.width * 0.3)
+        side = scroll(*parts, gap=14, width=wide, grow=0, shrink=0, pad=(4, 6, 16, 8))
+        talk = (
+            (self._moment(1),)
+            if self._taken_over()
+            else (*self._talk(Room(look.width - wide - 110)), self._acts(1))
+        )
         main = scroll(*talk, gap=14, grow=1, basis=0, pad=(4, 10, 16, 8))
         return row(side, main, gap=6, pad=(14, 14, 0, 14), align="stretch", grow=1)
 
     def _one(self) -> Node:
-        talk = (self._moment(1),) if self._taken_over() else (*self._talk(0, False), self._acts(1))
+        talk = (self._moment(1),) if self._taken_over() else (*self._talk(Room()), self._acts(1))
         parts = (opposite_line(self._seen), *talk, *self._papers(260))
         return scroll(*parts, gap=16, pad=(18, 22, 22, 22))
 
     def _taken_over(self) -> bool:
         return bool(self._draft.told) or (self._seen.waits is not None)
 
-    def _talk(self, room: float, wide: bool = True) -> tuple[Node, ...]:
-        """What is said and what is offered; `room` for the rows means that somebody sits at the left."""
-        bubble = speech(self._session, self._seen, Press(Lay("course"), "l"), tail=room > 0)
-        return (bubble, *self._end(), package_panel(self._seen, self._draft, wide, room))
+    def _talk(self, room: Room, tail: bool = False) -> tuple[Node, ...]:
+        """What is said, and what is offered."""
+        bubble = speech(self._session, self._seen, Press(Lay("course"), "l"), tail=tail)
+        return (bubble, *self._end(), package_panel(self._seen, self._draft, room))
 
     def _papers(self, tall: float) -> tuple[Node, ...]:
         if self._seen.over:
@@ -259,13 +272,13 @@ class TableScreen:
         waits = self._seen.waits
         assert waits is not None, "a moment takes over only where one waits"
         moment = self._seen.moment(waits.moment)
-        press = Press(_Answer(), "g", self._undecided(waits.moment))
+        press = Press(_Answer(), "g", self._undecided())
         return moment_card(self._session, moment, self._draft, press, columns)
 
-    def _undecided(self, moment: str) -> str:
+    def _undecided(self) -> str:
         if not self._draft.response:
             return _("Choose what you do first.")
-        return why_not(self._session.objection(self._response(moment)))
+        return why_not(self._session.objection(self._response()))
 
     # -- the end
 

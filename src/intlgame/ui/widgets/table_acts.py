@@ -53,7 +53,7 @@ class _Act(NamedTuple):
 
 def bar(session: Session, seen: Sight, draft: Draft, columns: int) -> Node:
     """All that can be done now, beside sending; `columns` is how many actions stand side by side."""
-    acts = _after(seen) if seen.agreed else _acts(seen, draft)
+    acts = _after() if seen.agreed else _acts(seen, draft)
     small_ones = tuple(_small(session, seen, each) for each in acts)
     sending = _sending(session, seen, draft)
     if columns == 1:
@@ -148,7 +148,7 @@ def _acts(seen: Sight, draft: Draft) -> tuple[_Act, ...]:
     )
 
 
-def _after(seen: Sight) -> tuple[_Act, ...]:
+def _after() -> tuple[_Act, ...]:
     """What is left to do once hands are shaken."""
     return (
         _Act("7", _("Put it in writing"), "file-pen", Recap(), Played(Recap())),
@@ -170,7 +170,7 @@ def _small(session: Session, seen: Sight, act: _Act) -> Node:
     made = Node(
         role="button", key=f"act-{act.move.kind}", label=act.name, description=cost, intent=act.intent,
         shortcut=act.key, disabled=refused, dir="row", align="center", gap=11, pad=(6, 11, 6, 10), radius=13,
-        fill="disabled" if refused else "card", stroke="edge", stroke_width=1.3, min_height=58,
+        fill="disabled" if refused else "card", stroke="edge", stroke_width=1.3, min_height=54,
         children=(tile, words, key_cap(act.key, main)), primary=main,
     )  # fmt: skip
     if main:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from intlgame.i18n import _
 from intlgame.rules.content.negotiation import IssueOption
@@ -15,13 +16,15 @@ from intlgame.ui.bargaining import Sight, Term, settled
 from intlgame.ui.table_draft import TERM, Draft, Drop, Select, Settle, Use
 from intlgame.ui.table_words import LETTERS, evenness, importance_word, points
 from intlgame.ui.tree import Canvas, Node, Range, Rect, Span, font
-from intlgame.ui.widgets.basic import column, heading, icon, panel, row, rule, set_in, spacer
-from intlgame.ui.widgets.controls import Press, button, tabs
+from intlgame.ui.widgets.basic import column, heading, icon, key_cap, panel, row, rule, set_in, spacer
+from intlgame.ui.widgets.controls import TARGET, Press, button, tabs
 from intlgame.ui.widgets.marks import Dot
 
-WEIGHTS = (25.0, 25.0, 19.0, 14.0, 17.0, 12.0)
-ROW, TALLEST, AT_HAND = 42.0, 62.0, 48.0
-"""Height of a row: with many issues, with few, and of the one at hand at least."""
+WEIGHTS = (25.0, 25.0, 20.0, 14.0, 16.0, 12.0)
+SCALE = 3
+"""Place of the column that is left out where there is little room across."""
+ROW, TALLEST, AT_HAND, NO_SCALE = 40.0, 62.0, 46.0, 860.0
+"""Height of a row with many issues, with few, and of the one at hand at least; least width with a scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,18 @@ class _Scale:
             canvas.circle((left + wide * self.yours / 100, middle), (4.5 if same else 8) * k, "teal-fill")
 
 
-def package_panel(seen: Sight, draft: Draft, wide: bool, room: float = 0) -> Node:
-    """The package at hand, with the ways to the others; read-only once the talk is over.
+class Room(NamedTuple):
+    """What there is for the rows, in design pixels: across, 0 for one column, and down."""
 
-    `room` is the height in design pixels that its rows may share out.
-    """
+    across: float = 0
+    down: float = 0
+
+
+def package_panel(seen: Sight, draft: Draft, room: Room) -> Node:
+    """The package at hand, with the ways to the others; read-only once the talk is over."""
     parts = [_title(seen, draft)]
-    if wide:
-        parts.append(_table(seen, draft, min(TALLEST, max(ROW, room / len(seen.terms)))))
+    if room.across:
+        parts.append(_table(seen, draft, room))
     else:
         terms = (_narrow(seen, draft, term) for term in seen.terms)
         parts.append(Node(role="table", label=_title_words(seen), children=tuple(terms), gap=6))
@@ -90,9 +97,17 @@ def _title(seen: Sight, draft: Draft) -> Node:
         words = _("Build {letter} beside it").format(letter=letter)
         extra.append(button(words, press, "quiet", icon_name="plus", key="another", shrink=0))
     if len(draft.packages) > 1:
-        words = _("Take {letter} away").format(letter=LETTERS[draft.at])
-        extra.append(button(words, Press(Drop(), "x"), "quiet", icon_name="x", key="drop", shrink=0))
+        extra.append(_away(LETTERS[draft.at]))
     return Node(dir="wrap", gap=10, align="center", children=(head, spacer(), *extra), pad=(0, 0, 0, 6))
+
+
+def _away(letter: str) -> Node:
+    """The way to be rid of the package at hand: a sign and its key, to leave room for the others."""
+    return Node(
+        role="button", key="drop", label=_("Take {letter} away").format(letter=letter), intent=Drop(),
+        shortcut="x", dir="row", align="center", gap=7, pad=(8, 8, 8, 8), radius=10, min_height=TARGET,
+        children=(icon("trash-2", 20, "teal-text"), key_cap("x")), shrink=0,
+    )  # fmt: skip
 
 
 def _tabs(draft: Draft) -> list[tuple[str, object]]:
@@ -107,17 +122,19 @@ def _tabs(draft: Draft) -> list[tuple[str, object]]:
 # -- rows side by side
 
 
-def _table(seen: Sight, draft: Draft, high: float) -> Node:
-    heads = _heads(seen)
+def _table(seen: Sight, draft: Draft, room: Room) -> Node:
+    heads, high = _heads(seen), min(TALLEST, max(ROW, room.down / len(seen.terms)))
     lines = [heads, *(_row(seen, draft, term, high) for term in seen.terms)]
     for line in lines:
+        if room.across < NO_SCALE:
+            line.children = (*line.children[:SCALE], *line.children[SCALE + 1 :])
         line.tracks = lines
     return Node(role="table", label=_title_words(seen), children=(heads, rule(), *lines[1:]), gap=1)
 
 
 def _heads(seen: Sight) -> Node:
     mine = _("AGREED") if seen.over and seen.bargain.outcome else _("YOUR OFFER")
-    words = (_("TERM"), mine, _("THEY ASK"), _("YOU AND THEM"), _("TO THEM"), _("TO YOU"))
+    words = (_("TERM"), mine, _("THEY ASK"), _("YOU · THEM"), _("TO THEM"), _("TO YOU"))
     cells = tuple(
         Node(
             role="columnheader",
@@ -228,7 +245,7 @@ def _stepper(term: Term, option: str) -> Node:
     )
     return Node(
         dir="row", align="center", gap=2, pad=(1, 2, 1, 2), radius=10, fill="field", stroke="teal-edge",
-        min_height=40, children=(_arrow(term, option, -1), words, _arrow(term, option, 1)),
+        min_height=38, children=(_arrow(term, option, -1), words, _arrow(term, option, 1)),
     )  # fmt: skip
 
 
@@ -287,8 +304,8 @@ def _to_them(term: Term) -> Node:
 
 def _to_you(term: Term, option: str) -> Node:
     worth = str(term.points(option)) if option else "–"
-    of = _(" of {most}").format(most=term.most)
-    return set_in((Span(worth, bold=True), Span(of, color="mute")), font(15.5, 500, align="right"))
+    of = _("of {most}").format(most=term.most).replace(" ", "\u00a0")
+    return set_in((Span(worth, bold=True), Span(f"\u00a0{of}", color="mute")), font(15.5, 500, align="right"))
 
 
 # -- one column
@@ -326,8 +343,7 @@ def _at_hand(seen: Sight, draft: Draft) -> Node:
     name = _("{issue}: your offer").format(issue=term.issue.label)
     about = (set_in(term.issue.about, font(14.5, 400, "mute", leading=1.34)),) if term.issue.about else ()
     group = Node(role="radiogroup", label=name, dir="wrap", gap=8, children=radios)
-    title = set_in(term.issue.label, font(14.5, 700, "teal-dark"), decor=True)
-    return column(title, *about, group, gap=6, pad=(6, 12, 4, 12))
+    return column(*about, group, gap=6, pad=(4, 12, 2, 12))
 
 
 def _choice(term: Term, option: IssueOption, on: bool) -> Node:
@@ -337,7 +353,7 @@ def _choice(term: Term, option: IssueOption, on: bool) -> Node:
         role="radio", key=f"option-{term.issue.id}-{option.id}", label=f"{option.label}, {worth}",
         intent=Settle(term.issue.id, option.id), checked=on, dir="row", align="center", gap=7,
         pad=(4, 12, 4, 8), radius=10, fill="teal-light" if on else "card-2", stroke="edge", stroke_width=1.3,
-        min_height=40,
+        min_height=38,
         children=(Node(decor=True, draw=Dot(on), width=22, height=22, shrink=0), words),
     )  # fmt: skip
 

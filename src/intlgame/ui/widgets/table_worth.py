@@ -137,7 +137,7 @@ def worth_panel(seen: Sight, draft: Draft, tall: float) -> Node:
     worth, sheet = seen.worth(package), seen.talk.prepared
     words, below = against_limits(seen, worth)
     ready = settled(package)
-    money = euros(seen, worth)
+    money = euros(seen, worth) if worth else ""
     figure = row(
         set_in(points(worth), font(27, 700)),
         *((set_in(money, font(14.5, 500, "mute"), grow=1, basis=0),) if money else ()),
@@ -228,23 +228,20 @@ def folder_panel(session: Session, seen: Sight) -> tuple[Node, ...]:
         return ()
     head = row(heading(_("Evidence in your folder"), 2, 21), spacer(), key_cap("e"))
     lines = (_paper(session, seen, each, n == 0) for n, each in enumerate(seen.negotiation.exhibits))
-    return (panel(head, *lines, gap=8, pad=(14, 18, 16, 18)),)
+    return (panel(head, *lines, gap=6, pad=(12, 16, 14, 18)),)
 
 
 def _paper(session: Session, seen: Sight, exhibit: Exhibit, first: bool) -> Node:
     shown = exhibit.id in seen.talk.shown
-    state = _("shown") if shown else _("not shown yet")
-    words = column(
-        set_in(session.tell(exhibit.label), font(15.5, 600)),
-        set_in(state, font(14, 400, "mute")),
-        grow=1,
-        basis=0,
-    )
-    mark = icon("check" if shown else "chevron-right", 20, "good" if shown else "mute")
+    name, state = session.tell(exhibit.label), _("shown") if shown else _("not shown yet")
+    words = set_in(name, font(15, 600, leading=1.22, lines=2), grow=1, basis=0)
+    told = (set_in(state, font(13.5, 500, "mute"), shrink=0),) if shown else ()
+    mark = icon("check" if shown else "chevron-right", 19, "good" if shown else "mute")
     return Node(
-        role="button", key=f"paper-{exhibit.id}", label=f"{session.tell(exhibit.label)}, {state}",
-        intent=Lay("folder"), shortcut="e" if first else "", dir="row", align="center", gap=12, pad=(7, 12, 7, 8), radius=12, fill="card-2",
-        stroke="hairline", min_height=TARGET, children=(icon_tile(exhibit.icon, size=38), words, mark),
+        role="button", key=f"paper-{exhibit.id}", label=f"{name}, {state}", intent=Lay("folder"),
+        shortcut="e" if first else "", dir="row", align="center", gap=11, pad=(4, 10, 4, 7), radius=12,
+        fill="card-2", stroke="hairline", min_height=TARGET,
+        children=(icon_tile(exhibit.icon, size=36), words, *told, mark),
     )  # fmt: skip
 
 
@@ -277,11 +274,13 @@ def _exhibit(session: Session, seen: Sight, place: int, exhibit: Exhibit) -> Nod
 
 def notes_panel(seen: Sight) -> Node:
     """The questions that were planned, with those that have been asked."""
-    head = row(heading(_("Your notes"), 2, 21), spacer(), key_cap("n"))
-    more = button(
-        _("Open your notes"), Lay("notes"), "quiet", after="arrow-right", key="open-notes", hug=True
-    )
-    return panel(head, *planned(seen), more, gap=7, pad=(14, 18, 10, 18))
+    press = Press(Lay("notes"), "n")
+    more = button(_("Open"), press, "quiet", icon_name="notebook-pen", key="open-notes", shrink=0)
+    more.label = _("Open your notes")
+    head = row(heading(_("Your notes"), 2, 21), spacer(), more)
+    asked = tuple(_question(seen, each, short=True) for each in seen.talk.prepared.questions)
+    shown = asked or (text(_("You planned no questions."), 15, "mute"),)
+    return panel(head, Node(dir="wrap", gap=9, children=shown), gap=4, pad=(8, 10, 12, 18))
 
 
 def planned(seen: Sight) -> tuple[Node, ...]:

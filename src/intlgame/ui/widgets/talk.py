@@ -7,6 +7,7 @@ May live here: nodes made from what is seen of a talk. May not live here: the pa
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Unpack
 
 from intlgame.i18n import _
@@ -25,9 +26,10 @@ from intlgame.ui.table_words import (
     moved_terms,
     package_words,
     reason_of_mood,
+    reply_words,
     time_words,
 )
-from intlgame.ui.tree import Node, Runs, Span, Style, font, merge
+from intlgame.ui.tree import Canvas, Node, Rect, Runs, Span, Style, font, merge
 from intlgame.ui.widgets.basic import (
     IconDrawing,
     accent,
@@ -46,22 +48,45 @@ from intlgame.ui.widgets.basic import (
 from intlgame.ui.widgets.controls import Press, button
 from intlgame.ui.widgets.frame import dialog
 from intlgame.ui.widgets.meters import Bar, Estimate
-from intlgame.ui.widgets.people import Mood, name_plate, portrait, sitting, speech_bubble
+from intlgame.ui.widgets.people import Mood, name_plate, portrait, speech_bubble
 
+PLATE = 58.0
+"""How much of a portrait the name plate may cover."""
 FACES: dict[str, Mood] = {"cold": "displeased", "guarded": "serious", "open": "neutral", "warm": "smile"}
 BAND = 17
 """How far a reading of a mood may be off, on a scale of 100: a step and a bit either way."""
 
 
-def opposite(seen: Sight, tall: float) -> Node:
+@dataclass(frozen=True, slots=True)
+class _AtTheTable:
+    """Somebody before a place, high enough for the name plate to stand below the face."""
+
+    person: str
+    mood: str
+    place: str
+
+    def __call__(self, canvas: Canvas, rect: Rect) -> None:
+        x, y, w, h = rect
+        low = PLATE * canvas.k
+        side = min(w, h - low)
+        canvas.image(f"scenes/{self.place}.png", rect, 22)
+        with canvas.clip(rect):
+            canvas.image(
+                f"portraits/{self.person}/{self.mood}.png",
+                (x + (w - side) / 2, y + h - low - side, side, side),
+            )
+
+
+def opposite(seen: Sight, wide: float, tall: float) -> Node:
     """Who sits across, in a place, with name and role, and how the room feels below."""
     person, place = seen.person, seen.negotiation.scene
-    plate = name_plate(person.name, person.role, person.country, anchor="b", offset=(0, -12), width=356)
+    plate = name_plate(person.name, person.role, person.country, anchor="b", offset=(0, -12), width=wide - 48)
     said = _("{name}, {role}, looks {mood}").format(
         name=person.name, role=person.role, mood=mood_word(mood_now(seen))
     )
     if person.portrait:
-        scene = sitting(person.portrait, _face(seen), place, said, height=tall, radius=22)
+        drawing = _AtTheTable(person.portrait, _face(seen), place)
+        scene = Node(role="image", label=said, draw=drawing, height=tall, radius=22)
     else:
         scene = picture(f"scenes/{place}.png", said, height=tall, radius=22)
     return panel(stack(scene, plate), column(*_room(seen), gap=10, pad=(6, 20, 18, 20)), pad=0, gap=8)
@@ -81,7 +106,10 @@ def _face(seen: Sight) -> Mood:
 
 def _room(seen: Sight) -> tuple[Node, ...]:
     head = row(
-        label(_("How the room feels")), spacer(), text(_("your reading"), 14, "mute", weight=500), gap=10
+        label(_("How the room feels"), 15.5),
+        spacer(),
+        text(_("your reading"), 13.5, "mute", weight=500),
+        gap=10,
     )
     return (head, _mood(seen), _time(seen), _tongue(seen))
 
@@ -140,23 +168,34 @@ def said_last(seen: Sight) -> str:
     return seen.spoken[-1] if seen.spoken else seen.greeting
 
 
+def _in_words(session: Session, seen: Sight) -> str:
+    """What they said, in quotation marks; what they did, or what no phrase was written for, without."""
+    words = session.tell(said_last(seen))
+    if seen.reaction is not None:
+        return words
+    return f"“{words}”" if words else reply_words(seen)
+
+
 def speech(session: Session, seen: Sight, course: Press, *, tail: bool, **style: Unpack[Style]) -> Node:
     """What they say, with what is new in it, and the way to the whole course."""
-    words = session.tell(said_last(seen))
+    words = _in_words(session, seen)
     size = 23 if len(words) < 150 else 20 if len(words) < 260 else 18
     how = font(size, 400, "ink", serif=True, leading=1.34)
-    spoken = words if seen.reaction is not None else f"“{words}”"
-    live = Node(role="status", key="said", live=True, runs=marked(seen, spoken), font=how)
+    live = Node(role="status", key="said", live=True, runs=marked(seen, words), font=how)
     news = [] if seen.reaction is not None else [_new(each) for each in fresh(seen)]
     way = button(_("What was said"), course, "quiet", icon_name="messages-square", key="course", shrink=0)
     foot = row(Node(dir="wrap", gap=8, children=tuple(news), grow=1, basis=0), way, gap=12)
-    before = (text(_yours(seen), 14.5, "mute", weight=500),) if seen.exchanges else ()
-    base: Style = {"gap": 6, "pad": (14, 26, 12, 28), "min_height": 148}
+    before = (set_in(_yours(seen), font(14.5, 500, "mute", lines=1)),) if _has_spoken(seen) else ()
+    base: Style = {"gap": 4, "pad": (12, 26, 10, 28), "min_height": 124}
     return speech_bubble(*before, live, spacer(), foot, tail=tail, **merge(base, style))
 
 
 def _new(words: str) -> Node:
     return chip(words, "amber-light", "amber-text", icon_name="lightbulb", size=13.5, shrink=1)
+
+
+def _has_spoken(seen: Sight) -> bool:
+    return bool(seen.exchanges) or seen.reaction is not None
 
 
 def _yours(seen: Sight) -> str:
