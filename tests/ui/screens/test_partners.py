@@ -116,9 +116,10 @@ def test_the_grid_is_a_table_that_arrows_walk_over(tmp_path: Path) -> None:
     assert pilot.focused.key == "cell-diallo-money"
     pilot.press("Down", "Right")
     assert pilot.focused.key == "cell-groot-owners"
+    assert "Could be shown by: Register extract." in pilot.texts()
+    assert not pilot.find("partner-groot").selected
     pilot.press("Enter")
     assert pilot.find("partner-groot").selected
-    assert "Could be shown by: Register extract." in pilot.texts()
     pilot.press("Up", "Up", "Up", "Up", "Up")
     assert pilot.focused.key == "partner-groot"
 

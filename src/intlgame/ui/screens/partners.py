@@ -45,7 +45,7 @@ from intlgame.ui.widgets.basic import (
     set_in,
     spans,
 )
-from intlgame.ui.widgets.candidates import LEAST_COLUMN, NAMES, Candidates, Pick, ReadCell
+from intlgame.ui.widgets.candidates import LEAST_COLUMN, NAMES, Candidates, Glance, Pick
 from intlgame.ui.widgets.controls import Kind, Press, action, button
 from intlgame.ui.widgets.frame import over, status
 from intlgame.ui.widgets.game import in_run, travel
@@ -56,6 +56,7 @@ from intlgame.ui.wording import quarter_name, why_not
 FILE, EDGES = 420.0, 96.0
 SHORTEST, TALLEST, ABOVE_AND_BELOW = 48.0, 66.0, 640.0
 """Heights of a row of the grid, and what stands above and below the rows."""
+READING = 92.0
 WAY_KEYS, CHECK_KEYS = "abcdef", "pqrstuvw"
 
 
@@ -74,7 +75,7 @@ class PartnersScreen:
         self._session, self._doors = session, doors
         made = session.state.appointed
         self._choice = Choice(partner=made.partner if made else "")
-        self._criterion = ""
+        self._read: Glance | None = None
         self._asking = False
         self._told = ("", "")
         self.title = _("Partners")
@@ -82,12 +83,13 @@ class PartnersScreen:
     # -- what the screen does
 
     def on(self, intent: object) -> Move | None:
-        self._told = ("", "")
+        if not isinstance(intent, Glance):
+            self._told = ("", "")
         match intent:
             case Pick(partner):
                 self._choice = self._choice.picked(partner)
-            case ReadCell(partner, criterion):
-                self._choice, self._criterion = self._choice.picked(partner), criterion
+            case Glance():
+                self._read = intent
             case Look(way):
                 return self._search(way)
             case Buy(check):
@@ -186,7 +188,7 @@ class PartnersScreen:
     def _candidates(self) -> Candidates:
         return Candidates(
             session=self._session, chosen=self._choice.partner,
-            criterion=self._criterion, appointed=self._appointed,
+            read=self._read, appointed=self._appointed,
         )  # fmt: skip
 
     def _wide(self, look: Size, candidates: Candidates) -> Node:
@@ -197,10 +199,9 @@ class PartnersScreen:
             shown = self._grid(room, self._tall(look, candidates), candidates)
         else:
             shown = self._stacked(candidates)
-        middle = scroll(
-            ways, shown, *((who_knows_you(self._session),) if count else ()), gap=14, basis=0,
-            pad=(4, 10, 18, 12),
-        )  # fmt: skip
+        known = (who_knows_you(self._session),) if count else ()
+        lists = scroll(ways, shown, *known, gap=14, basis=0, pad=(4, 10, 14, 12))
+        middle = column(lists, *self._reading(), grow=1, basis=0)
         side = (*self._decided(), self._file()) if count else (who_knows_you(self._session),)
         below = column(self._foot(), pad=(6, 12, 14, 8))
         right = column(scroll(*side, gap=14, pad=(4, 12, 12, 8)), below, width=FILE, shrink=0)
@@ -239,7 +240,7 @@ class PartnersScreen:
     def _grid(self, room: float, tall: float, candidates: Candidates) -> Node:
         if not candidates.partners:
             return self._nobody()
-        return panel(*candidates.beside(room, tall), self._reading(), gap=10, pad=(14, 16, 16, 18))
+        return panel(*candidates.beside(room, tall), gap=10, pad=(14, 16, 16, 18))
 
     def _stacked(self, candidates: Candidates) -> Node:
         if not candidates.partners:
@@ -265,14 +266,14 @@ class PartnersScreen:
         said = spans(bold(name), f"  {asks}" if asks else "")
         return row(icon(sign, 20, "teal-text"), set_in(said, font(16, 400), grow=1, basis=0), gap=12)
 
-    def _reading(self) -> Node:
-        """What is behind the cell that was chosen."""
-        chosen, criterion = self._chosen(), self._criterion
-        if chosen is None or not criterion:
-            words = _("Choose a cell of the grid to read what is behind it.")
-            return prose(words, 15.5, "mute", pad=(4, 6, 2, 6), key="reading")
-        read = cell_words(self._session, chosen, criterion)
-        return column(read, pad=(10, 14, 12, 14), fill="teal-light", radius=12, key="reading")
+    def _reading(self) -> tuple[Node, ...]:
+        """What is behind the cell that has the focus, or had it last: always in sight below the grid."""
+        there = {each.id: each for each in self._found()}
+        if self._read is None or self._read.partner not in there:
+            return ()
+        words = cell_words(self._session, there[self._read.partner], self._read.criterion)
+        read = panel(words, pad=(10, 18, 12, 18), radius=14, min_height=READING, key="reading")
+        return (column(read, pad=(2, 10, 12, 12)),)
 
     # -- the file of the chosen one
 

@@ -46,8 +46,8 @@ class Pick(NamedTuple):
     partner: str
 
 
-class ReadCell(NamedTuple):
-    """Read what is known of a candidate on a criterion."""
+class Glance(NamedTuple):
+    """Read what is known of a candidate on a criterion: follows the focus over the grid."""
 
     partner: str
     criterion: str
@@ -55,11 +55,11 @@ class ReadCell(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Candidates:
-    """The candidates found so far, with the one chosen, the cell that is read, and the one appointed."""
+    """The candidates found so far, with the one chosen, the cell that is read, the one appointed."""
 
     session: Session
     chosen: str
-    criterion: str = ""
+    read: Glance | None = None
     appointed: str = ""
 
     @property
@@ -116,7 +116,10 @@ class Candidates:
         box = listbox(_("Candidates"), *cards, dir="grid", columns=columns, gap=GAP, grow=1, basis=0)
         lead = column(
             heading(_("Candidates"), 1, 21),
-            set_in(_("A pale band is what nobody has checked."), font(14, 400, "mute", leading=1.36)),
+            set_in(
+                _("A pale band is what nobody has checked. Go over the grid to read more."),
+                font(14, 400, "mute", leading=1.36),
+            ),
             width=NAMES - GAP, shrink=0, gap=4, pad=(4, 6, 8, 4),
         )  # fmt: skip
         return row(lead, box, gap=GAP, align="end"), self._table(tall)
@@ -191,12 +194,12 @@ class Candidates:
 
     def _cell(self, partner: Partner, criterion: Criterion) -> Node:
         here = self.known(partner, criterion)
-        read = partner.id == self.chosen and criterion.id == self.criterion
+        glance = Glance(partner.id, criterion.id)
         return Node(
-            role="cell", key=f"cell-{partner.id}-{criterion.id}", intent=ReadCell(partner.id, criterion.id),
+            role="cell", key=f"cell-{partner.id}-{criterion.id}", intent=Pick(partner.id), arrival=glance,
             label=f"{criterion.label}, {partner.name}: {cell_said(self.session, here)}",
             children=(_value(here), _drawn(here)), grow=1, basis=0, gap=0, justify="center", radius=9,
-            pad=(3, 10, 3, 10), fill="teal-light" if read else "",
+            pad=(3, 10, 3, 10), fill="teal-light" if glance == self.read else "",
         )  # fmt: skip
 
     # -- one below the other
