@@ -144,6 +144,16 @@ def test_a_table_without_anything_on_it_is_told_and_not_a_crash(issues: str, pac
         table(pack, "dealership", LIBRARY)
 
 
+def test_an_option_may_be_a_number_and_a_playthrough_may_offer_it(pack: Path) -> None:
+    edit(pack / DEALERSHIP, "{id: low, label: 180 euro", "{id: 180, label: 180 euro")
+    edit(
+        pack / "playthroughs/dealer.yaml",
+        "{kind: offer, packages: [[high, days-30, march]]}",
+        "{kind: offer, packages: [[180, days-30, march]]}",
+    )
+    assert [problem for problem in check(pack, LIBRARY) if problem.code in ("P032", "P034")] == []
+
+
 def test_a_negotiation_names_those_who_can_sit_there() -> None:
     found = table(GOOD, "dealership", LIBRARY)
     assert [(seat.person.id, seat.case) for seat in found.seats] == [

@@ -75,6 +75,19 @@ def test_what_is_missing_stays_and_is_counted(tmp_path: Path) -> None:
     assert told[0].startswith("locales/lv.po  note P091:\n    1 of ")
 
 
+def test_a_translated_phrase_keeps_its_places(tmp_path: Path) -> None:
+    pack = copy_of_good(tmp_path)
+    phrase = "id: ours\nphrases:\n- {says: tell, text: 'About {issue}: heard.'}\n"
+    (pack / "phrases.yaml").write_text(phrase, "utf-8")
+    address, source = "phrases/ours:phrases.1.text", "About {issue}: heard."
+    (pack / "locales").mkdir()
+    for text, codes in (("Par {issue}: labi.", ["P091"]), ("Par cenu: labi.", ["P093", "P091"])):
+        message = Message(address=address, source=source, text=text)
+        (pack / "locales/lv.po").write_text(write_po("lv", [message]), "utf-8")
+        assert [problem.code for problem in check(pack, LIBRARY)] == codes
+    assert load(pack, LIBRARY, "lv").content("north").phrases[0].phrases[0].text == "Par cenu: labi."
+
+
 def test_a_changed_text_is_not_shown_in_its_old_translation(tmp_path: Path) -> None:
     pack = copy_of_good(tmp_path)
     translate(pack, "lv")

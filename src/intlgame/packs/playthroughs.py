@@ -6,11 +6,12 @@ so it goes the same way on every machine.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from intlgame import codec
 from intlgame.packs.files import Files
 from intlgame.packs.problems import Problem, did_you_mean, errors
-from intlgame.packs.shape import shaped, told
+from intlgame.packs.shape import numbers_as_text, shaped, told
 from intlgame.packs.source import Row
 from intlgame.packs.things import Thing, files_of, identify, tables
 from intlgame.rules.apply import apply
@@ -114,11 +115,21 @@ def _decisions(thing: Thing[Playthrough], problems: list[Problem]) -> list[Decis
     found: list[Decision] = []
     for index, plain in enumerate(given):
         try:
-            found.append(codec.decision_from_plain(plain))
+            found.append(_decision(plain))
         except codec.CodecError as failure:
             placed = [_placed(fault, ("decisions", index)) for fault in failure.faults]
             problems.extend(told(WORD, thing.file, thing.table, placed))
     return found
+
+
+def _decision(plain: Any) -> Decision:
+    """A decision; an id that is a plain whole number is text, as it is everywhere in a pack."""
+    try:
+        return codec.decision_from_plain(plain)
+    except codec.CodecError as failure:
+        if not numbers_as_text(plain, failure.faults):
+            raise
+    return codec.decision_from_plain(plain)
 
 
 def _placed(fault: codec.Fault, before: tuple[str | int, ...]) -> codec.Fault:

@@ -23,13 +23,13 @@ def shaped(wanted: type[T], kind: str, file: str, table: Table, problems: list[P
     try:
         return codec.read(wanted, table)
     except codec.CodecError as failure:
-        if not _numbers_as_text(table, failure.faults):
+        if not numbers_as_text(table, failure.faults):
             problems.extend(told(kind, file, table, failure.faults[:MOST_FAULTS]))
             return None
     return shaped(wanted, kind, file, table, problems)
 
 
-def _numbers_as_text(table: Table, faults: tuple[codec.Fault, ...]) -> bool:
+def numbers_as_text(table: Any, faults: tuple[codec.Fault, ...]) -> bool:
     """Turn whole numbers into text where text is wanted (`hs_code: 8438`); True where there were any.
 
     Only plain whole numbers are read as numbers, so the text is the one that the author wrote.
