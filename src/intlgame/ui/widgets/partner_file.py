@@ -59,7 +59,9 @@ def way_card(session: Session, way: SearchWay, press: Press, full: bool) -> Node
         lines.append(set_in(told(session, way.reach), quiet))
     color = "good" if done else "mute" if press.disabled else "teal-text"
     words = column(*lines, set_in(below, font(14, 700, color)), grow=1, basis=0, gap=3)
-    return _bought(way.icon, words, press, done, f"way-{way.id}", told(session, way.label), takes)
+    made = _bought(way.icon, words, press, done, f"way-{way.id}", told(session, way.label), takes)
+    made.role = "text" if done else made.role
+    return made
 
 
 def _bought(sign: str, words: Node, press: Press, done: bool, key: str, what: str, takes: str) -> Node:
