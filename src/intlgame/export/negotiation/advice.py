@@ -28,6 +28,10 @@ def _result() -> Sentences:
         "result-no-zone-left": _(
             "Leaving was the best result here; keep the door open, since prices and needs change."
         ),
+        "result-no-zone-stayed": _(
+            "There was no deal to be had: whoever sees it first leaves first, with a friendly word and the "
+            "door open."
+        ),
         "result-no-zone-signed": _(
             "Before signing, compare with your alternative: here going apart was better for one of you."
         ),
@@ -146,7 +150,7 @@ def _statements() -> Sentences:
 
 def _joint() -> Sentences:
     return {
-        "joint-none": _("There was nothing to be gained together, and seeing that is a skill too."),
+        "joint-none": _("There was nothing to be gained together, whatever package was tried."),
         "joint-missed": _(
             "There was room for both: before leaving, offer two packages and ask which is closer."
         ),
@@ -252,6 +256,9 @@ def _time() -> Sentences:
         ),
         "time-early": _(
             "You closed with {share} of their time unused: there was room for smaller steps and questions."
+        ),
+        "time-nothing": _(
+            "More time would not have helped: when two fair packages have failed, say so and part as friends."
         ),
         "time-good": _("You used the time that the talk deserved."),
     }

@@ -17,6 +17,8 @@ from intlgame.ui.tree import Canvas, Layer, Node, Point, Rect, font
 from intlgame.ui.widgets.basic import row, set_in, wrap
 
 LABEL = font(13, 600, "mute")
+CROWD = 600
+"""So many spots are drawn finer and paler, or they would hide what lies on them."""
 COLORS: dict[Kind, str] = {"yours": "teal-dark", "theirs": "terracotta-text", "deal": "ink"}
 Spots = tuple[tuple[int, int], ...]
 
@@ -37,7 +39,8 @@ class _Plane:
         x, y, w, h = rect
         area = (x + 54 * k, y + 12 * k, w - 70 * k, h - 52 * k)
         # The packages are one picture, made once: a thousand marks drawn one by one would be slow.
-        cloud = Layer(_cloud(self.spots, round(area[2]), round(area[3]), max(2, round(4 * k))), "edge@65")
+        size, color = (4, "edge@65") if len(self.spots) < CROWD else (2.4, "edge@45")
+        cloud = Layer(_cloud(self.spots, round(area[2]), round(area[3]), max(2, round(size * k))), color)
         canvas.vectors(area, ("card", "card"), (cloud,))
         self._axes(canvas, area)
         self._alternatives(canvas, area)
@@ -51,6 +54,7 @@ class _Plane:
         frame = Frame(rect, 7 * k, lambda words: canvas.text_size(words, font(13, 700)))
         for each, box in placed(names, places, frame):
             color = COLORS.get(each.mark.kind, "olive-text")
+            canvas.box(box, 4, "card@80")
             canvas.text(each.words, font(13, 700, color), (box[0], box[1]), "tl")
 
     def _axes(self, canvas: Canvas, area: Rect) -> None:
@@ -160,7 +164,7 @@ def plane(told: Negotiated, height: float) -> Node:
         (figure(found.alternative), figure(found.other_alternative)),
         found.zone > 0,
     )
-    return Node(role="image", label=told.course, draw=drawing, height=height)
+    return Node(role="image", label=told.course, draw=drawing, min_height=height, grow=1)
 
 
 def plane_key(told: Negotiated) -> Node:

@@ -11,6 +11,8 @@ from intlgame.rules.mechanics.negotiation.reviewed import Advice, Code, Item, Re
 
 HIGH_OPENING = 75
 """Percent of the span above the own alternative. A teaching value: ambitious first offers pay."""
+REPEATED = 2
+"""Once can happen to anybody."""
 LITTLE, MUCH = 35, 60
 """Percent of the reachable, where no reference play says what the table allows."""
 NEARLY = 5
@@ -60,7 +62,7 @@ def _said(item: Item, code: Code, *issues: str, amount: int = 0) -> Advice:
 def _result(found: Review) -> Advice:
     result, plane = found.result, found.plane
     if not plane.zone:
-        return _said("result", "result-no-zone-signed" if result.deal else "result-no-zone-left")
+        return _said("result", _without_zone(found))
     if result.deal is None:
         return _said("result", "result-missed")
     if result.deal.player < plane.alternative:
@@ -75,13 +77,19 @@ def _result(found: Review) -> Advice:
     return _said("result", "result-little" if claimed < little else "result-fair", amount=claimed)
 
 
+def _without_zone(found: Review) -> Code:
+    if found.result.deal:
+        return "result-no-zone-signed"
+    return "result-no-zone-left" if found.result.end == "walked" else "result-no-zone-stayed"
+
+
 def _opening(found: Review) -> Advice:
     first = found.opening
     if first is None:
         return _said("opening", "opening-none")
     if first.share < 0:
         return _said("opening", "opening-below")
-    if first.insulting:
+    if first.insulting and found.plane.zone and found.relation.insults >= REPEATED:
         return _said("opening", "opening-insulting")
     return _said("opening", "opening-good" if first.share >= HIGH_OPENING else "opening-low")
 
@@ -89,7 +97,7 @@ def _opening(found: Review) -> Advice:
 def _steps(found: Review) -> Advice:
     if len(found.rounds) <= 1:
         return _said("steps", "steps-few")
-    if found.relation.taken_back:
+    if found.relation.taken_back >= REPEATED:
         return _said("steps", "steps-back", amount=found.relation.taken_back)
     unpaid = unpaid_steps(found.rounds)
     if unpaid > 1:
@@ -232,13 +240,15 @@ def _relation(found: Review) -> Advice:
         return _said("relation", "relation-pressure", amount=left.threats)
     if left.contradictions:
         return _said("relation", "relation-words", amount=left.contradictions)
-    if left.insults or left.taken_back:
+    if found.plane.zone and left.insults + left.taken_back >= REPEATED:
         return _said("relation", "relation-offers", amount=left.insults + left.taken_back)
     return _said("relation", "relation-fell")
 
 
 def _time(found: Review) -> Advice:
     result, course = found.result, found.course
+    if not found.plane.zone:
+        return _said("time", "time-good" if result.end == "walked" else "time-nothing")
     if course.ran_out:
         return _said("time", "time-out")
     if result.end == "left":

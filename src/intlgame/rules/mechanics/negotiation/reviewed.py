@@ -31,6 +31,7 @@ Item = Literal[
 
 Code = Literal[
     "result-no-zone-left",
+    "result-no-zone-stayed",
     "result-no-zone-signed",
     "result-missed",
     "result-below",
@@ -94,6 +95,7 @@ Code = Literal[
     "time-strain",
     "time-haste",
     "time-early",
+    "time-nothing",
     "time-good",
 ]
 """Every piece of advice there is; `export.negotiation.advice` has the sentences."""
