@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intlgame.bots.picks import Choice, Pick, ranked
+from intlgame.rules.agenda import in_seed_order
 from intlgame.rules.bargain import Bargain
 from intlgame.rules.chance import draw, happens
 from intlgame.rules.content.campaign import Content
@@ -144,10 +145,10 @@ def _guesses(habits: Talking, content: Content, state: State, negotiation: Negot
 def _respond(habits: Talking, content: Content, state: State, negotiation: Negotiation, name: str) -> Respond:
     moment = index(content).moments[negotiation.id, name]
     label = f"bot/{habits.name}/{negotiation.id}/{name}"
-    response = habits.pick([Choice.of(each) for each in moment.responses], state.seed, label)
-    reading = (
-        ranked(moment.readings, habits.skill, state.seed, f"{label}/reading") if moment.readings else None
-    )
+    shown = in_seed_order(state, moment.id, moment.responses)
+    response = habits.pick([Choice.of(each) for each in shown], state.seed, label)
+    meanings = [Choice.of(each) for each in in_seed_order(state, moment.id, moment.readings)]
+    reading = habits.pick(meanings, state.seed, f"{label}/reading") if meanings else None
     return Respond(
         negotiation=negotiation.id,
         moment=name,

@@ -7,6 +7,7 @@ up. Nothing here says what kind of moment it is: whoever reads "tactic" above it
 from __future__ import annotations
 
 from intlgame.i18n import _
+from intlgame.rules.agenda import in_seed_order
 from intlgame.rules.content.negotiation import Moment
 from intlgame.rules.state import Met
 from intlgame.runs.session import Session
@@ -63,7 +64,7 @@ def _readings(session: Session, moment: Moment, draft: Draft) -> Node:
     title = _("What may it mean?")
     radios = (
         radio(session.tell(each.label), Read(each.id), each.id == draft.reading, key=f"reading-{each.id}")
-        for each in moment.readings
+        for each in in_seed_order(session.state, moment.id, moment.readings)
     )
     return column(step_heading(1, title), radio_group(title, *radios), gap=10)
 
@@ -77,7 +78,7 @@ def _responses(session: Session, moment: Moment, draft: Draft, step: int) -> Nod
             each.id == draft.response,
             key=f"response-{each.id}",
         )
-        for key, each in zip(KEYS, moment.responses, strict=False)
+        for key, each in zip(KEYS, in_seed_order(session.state, moment.id, moment.responses), strict=False)
     )
     return column(step_heading(step, title), radio_group(title, *radios), gap=10)
 
