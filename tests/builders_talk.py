@@ -206,7 +206,9 @@ def spares() -> Moment:
                 says="She laughs. Let us leave it.",
                 feedback="A gift for a gift.",
             ),
-            Response(id="grant", label="Of course", value=10, says="Good.", feedback="It teaches to ask again."),
+            Response(
+                id="grant", label="Of course", value=10, says="Good.", feedback="It teaches to ask again."
+            ),
         ),
         competency="C03",
         expert="They link every late wish to a return.",
