@@ -7,8 +7,10 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import builders_talk
 import pygame
 import pytest
+from playing import run
 
 from intlgame import paths
 from intlgame.rules.decision import Choose, EndTurn, Enter
@@ -21,6 +23,7 @@ from intlgame.ui.flow import Flow
 from intlgame.ui.keeping import Keeping
 from intlgame.ui.look import Look
 from intlgame.ui.pilot import Pilot
+from intlgame.ui.screen import Push
 from intlgame.ui.screens.books import Books
 from intlgame.ui.screens.desk import Desk
 from intlgame.ui.screens.map import MarketMap
@@ -223,6 +226,21 @@ def test_settings_that_cannot_be_kept_still_hold(monkeypatch: pytest.MonkeyPatch
     pilot.focus("theme-dark").press("Space")
     assert pilot.stage.look.theme == "dark"
     assert "Read-only file system" in pilot.texts()
+
+
+def test_a_sheet_that_was_left_is_as_it_was(tmp_path: Path) -> None:
+    session = run(tmp_path / "run", builders_talk.content())
+    flow = Flow(Keeping(paths.settings_file()))
+
+    def sheet() -> Pilot:
+        move = flow.prepare(session, builders_talk.TALK)
+        assert isinstance(move, Push)
+        return Pilot(move.screen, Look())
+
+    blank, first = sheet().texts(), sheet()
+    first.focus("limit").press("Right", "Right")
+    assert first.texts() != blank
+    assert sheet().focus("limit").texts() == first.texts()
 
 
 def test_the_same_screens_play_in_a_terminal() -> None:

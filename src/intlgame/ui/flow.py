@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from intlgame.runs.session import Session
     from intlgame.runs.shelf import Entry
     from intlgame.ui.screens.runs import Kept
+    from intlgame.ui.widgets.preparation_sheet import Draft
 
 COMMONS = "commons"
 NAMES = (
@@ -55,6 +56,8 @@ class Flow:
         self._keeping = keeping
         self._framework: Framework | None = None
         self._loaded: dict[tuple[str, str], Content] = {}
+        self._drafts: dict[tuple[Path, str], Draft] = {}
+        """Preparation sheets that are not finished, by run and negotiation."""
 
     # -- before a run
 
@@ -201,9 +204,12 @@ class Flow:
         return Push(PartnersScreen(session, self))
 
     def prepare(self, session: Session, negotiation: str) -> Move:
+        """The sheet as it was left; a draft is kept until the game closes."""
         from intlgame.ui.screens.prepare import PrepareScreen
+        from intlgame.ui.widgets.preparation_sheet import Draft as Blank
 
-        return Push(PrepareScreen(session, self, negotiation))
+        draft = self._drafts.setdefault((session.folder, negotiation), Blank())
+        return Push(PrepareScreen(session, self, negotiation, draft))
 
     def table(self, session: Session, negotiation: str) -> Move:
         """The table lies over nothing: from it the way back is the desk, never the sheet that is closed."""
