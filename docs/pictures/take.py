@@ -18,11 +18,14 @@ os.chdir(DATA.name)
 os.environ["INTLGAME_DATA"] = "player"
 
 from intlgame import paths  # noqa: E402 - the folder of the player has to be set before
+from intlgame.bots.habits import Policy  # noqa: E402
 from intlgame.bots.policies import BOTS  # noqa: E402
 from intlgame.packs.load import load  # noqa: E402
 from intlgame.rules.agenda import open_matters  # noqa: E402
 from intlgame.rules.content.campaign import Content  # noqa: E402
-from intlgame.rules.decision import Choose, Enter  # noqa: E402
+from intlgame.rules.decision import Appoint, Choose, Enter, Prepare  # noqa: E402
+from intlgame.rules.mechanics.negotiation import table  # noqa: E402
+from intlgame.rules.mechanics.negotiation.table import offers_made, talk_of  # noqa: E402
 from intlgame.runs.header import Header, Mode  # noqa: E402
 from intlgame.runs.session import Session, begin  # noqa: E402
 from intlgame.ui.doors import Player  # noqa: E402
@@ -37,12 +40,16 @@ from intlgame.ui.screens.profile import ProfileScreen  # noqa: E402
 CONTENT = load(paths.bundled("scenarios", "first-steps")).content("first-steps")
 SEED = 5
 CAREFUL = BOTS["careful"]
+TALKS = load(paths.bundled("scenarios", "across-the-table")).content("across-the-table")
+EXPERT = BOTS["expert"]
 
 Reached = Callable[[Session], bool]
 
 
-def session(content: Content, name: str, reached: Reached, mode: Mode = "training") -> Session:
-    """A run that the careful bot has played up to a moment."""
+def session(
+    content: Content, name: str, reached: Reached, mode: Mode = "training", bot: Policy = CAREFUL
+) -> Session:
+    """A run that a bot has played up to a moment."""
     header = Header(
         run=name,
         pack=content.pack.id,
@@ -57,7 +64,7 @@ def session(content: Content, name: str, reached: Reached, mode: Mode = "trainin
     )
     run = begin(content, header, paths.runs_folder() / f"2027-03-14-first-steps-{name}")
     while not run.over and not reached(run):
-        run.decide(CAREFUL(run.content, run.state))
+        run.decide(bot(run.content, run.state))
     return run
 
 
@@ -89,6 +96,69 @@ def waiting(matter: str) -> Reached:
         return isinstance(decision, Choose) and decision.matter == matter
 
     return reached
+
+
+def at_table(negotiation: str, offers: int) -> Reached:
+    """When so many offers have been made in a talk and nothing has come up that waits."""
+
+    def reached(run: Session) -> bool:
+        talk = talk_of(run.state, negotiation)
+        return talk is not None and offers_made(talk) == offers and table.waiting(talk) is None
+
+    return reached
+
+
+def preparing(negotiation: str) -> Reached:
+    """When the sheet of a negotiation is about to be finished."""
+
+    def reached(run: Session) -> bool:
+        decision = EXPERT(run.content, run.state)
+        return isinstance(decision, Prepare) and decision.negotiation == negotiation
+
+    return reached
+
+
+def met(negotiation: str) -> Reached:
+    """When something has come up in a talk."""
+
+    def reached(run: Session) -> bool:
+        talk = talk_of(run.state, negotiation)
+        return talk is not None and table.waiting(talk) is not None
+
+    return reached
+
+
+def talked(negotiation: str) -> Reached:
+    """When a talk is over."""
+
+    def reached(run: Session) -> bool:
+        talk = talk_of(run.state, negotiation)
+        return talk is not None and talk.bargain.settled
+
+    return reached
+
+
+def talks(flow: Flow) -> dict[str, Callable[[], Move]]:
+    """The screens of partners and negotiations."""
+    runs = {
+        name: session(TALKS, name, reached, bot=EXPERT)
+        for name, reached in {
+            "partners": before(Appoint),
+            "prepare": preparing("distribution"),
+            "table": at_table("izmir", 3),
+            "table-nine": at_table("distribution", 2),
+            "table-moment": met("izmir"),
+            "review": talked("distribution"),
+        }.items()
+    }
+    return {
+        "partners": lambda: flow.partners(runs["partners"]),
+        "prepare": lambda: flow.prepare(runs["prepare"], "distribution"),
+        "table": lambda: flow.table(runs["table"], "izmir"),
+        "table-nine": lambda: flow.table(runs["table-nine"], "distribution"),
+        "table-moment": lambda: flow.table(runs["table-moment"], "izmir"),
+        "review": lambda: flow.review(runs["review"], "distribution"),
+    }
 
 
 def main(folder: Path, look: Look) -> None:
@@ -125,6 +195,7 @@ def main(folder: Path, look: Look) -> None:
         "credits": flow.credits,
         "problem": lambda: flow.problem("The run could not be opened", "The disk is read-only."),
     }
+    moves |= talks(flow)
     for name, move in moves.items():
         show(move(), look, folder / f"{name}.png")
 
