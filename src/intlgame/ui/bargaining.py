@@ -129,6 +129,14 @@ class Sight:
         """What they ask for, as it was understood; empty before they have asked."""
         return tuple(term.asked for term in self.terms) if self.terms[0].asked else ()
 
+    @property
+    def deal(self) -> Package:
+        """What is agreed, as the player understands it until it is closed or written down; empty before."""
+        outcome, asks = self.bargain.outcome, self.asks
+        if not self.agreed or not asks or self.exchanges[asks[-1][0]].reply.package != outcome:
+            return outcome
+        return asks[-1][1]
+
     def term(self, issue: str) -> Term:
         return next(term for term in self.terms if term.issue.id == issue)
 

@@ -122,7 +122,7 @@ def begin(seen: Sight) -> Draft:
     if seen.offers:
         package = seen.offers[-1][1]
     if seen.bargain.outcome:
-        package = seen.bargain.outcome
+        package = seen.deal
     return Draft(packages=(package,), issue=seen.terms[0].issue.id)
 
 

@@ -18,7 +18,7 @@ from intlgame.ui.bargaining import sight
 from intlgame.ui.doors import Doors
 from intlgame.ui.layout import Look
 from intlgame.ui.screen import Move, Replace
-from intlgame.ui.table_draft import TERM, Lay, Played, Send, Settle, begin, changed
+from intlgame.ui.table_draft import TERM, Draft, Lay, Played, Send, Settle, begin, changed
 from intlgame.ui.tree import Changed, Node
 from intlgame.ui.widgets.answer import followed
 from intlgame.ui.widgets.basic import column, heading, panel, prose, row, scroll
@@ -149,11 +149,11 @@ class TableScreen:
             last = chr(ord("A") + len(self._seen.moment(self._seen.waits.moment).responses) - 1)
             return ((f"A – {last}", _("choose")), ("G", _("decide")), ("F1", _("explain this screen")))
         papers = (("E", _("evidence")),) if self._seen.negotiation.exhibits else ()
+        acts = (("1 – 9", _("act")), ("B", _("another package")))
         return (
             ("↑ ↓", _("issue")),
             ("← →", _("change it")),
-            ("1 – 9", _("act")),
-            *((("B", _("another package")),) if not self._seen.agreed else ()),
+            *((("G", _("leave it as agreed")),) if self._seen.agreed else acts),
             *papers,
             ("N", _("notes")),
             ("L", _("what was said")),
@@ -259,7 +259,8 @@ class TableScreen:
     def _acts(self, columns: int) -> Node:
         if self._seen.over:
             words, press = _("Look back at the talk"), Press(_Onward(), "g")
-            return button(words, press, "primary", after="arrow-right", key="onward", min_height=56)
+            go = button(words, press, "primary", after="arrow-right", key="onward", min_height=56, width=460)
+            return row(go, justify="center")
         return bar(self._session, self._seen, self._draft, columns)
 
     # -- a moment

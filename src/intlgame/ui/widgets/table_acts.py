@@ -59,7 +59,7 @@ def bar(session: Session, seen: Sight, draft: Draft, columns: int) -> Node:
     if columns == 1:
         return column(*sending, grid(2, *small_ones, gap=10), gap=10)
     left = column(*sending, width=400, shrink=0, gap=8, justify="center")
-    right = grid(columns, *small_ones, gap=10, grow=1, basis=0)
+    right = grid(min(columns, len(small_ones)), *small_ones, gap=10, grow=1, basis=0)
     return row(left, right, gap=16, align="center")
 
 
@@ -99,6 +99,8 @@ def _not_sendable(session: Session, seen: Sight, draft: Draft) -> str:
         return _("Not set yet: {issue}.").format(
             issue=", ".join(missing[:3]) + ("…" if len(missing) > 3 else "")
         )
+    if seen.agreed and draft.package == seen.deal:  # as understood: what was misheard must not show here
+        return _("Change something in what you have agreed.")
     return why_not(session.objection(Negotiate(negotiation=seen.negotiation.id, move=draft.offer)))
 
 

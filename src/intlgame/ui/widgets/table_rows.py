@@ -90,6 +90,8 @@ def _title(seen: Sight, draft: Draft) -> Node:
     if seen.over or seen.agreed:
         return row(head, pad=(0, 0, 0, 6))
     made = tabs(_("Packages"), _tabs(draft), draft.at, shrink=0)
+    for letter, tab in zip(LETTERS, made.children, strict=False):
+        tab.key = f"package-{letter.lower()}"
     extra = [made]
     if len(draft.packages) < len(LETTERS):
         letter = LETTERS[len(draft.packages)]
