@@ -178,10 +178,13 @@ def _noted(negotiation: Negotiation, talk: Talk, place: int) -> Spoken:
 
 
 def _corrected(negotiation: Negotiation, talk: Talk, place: int) -> Issue | None:
-    """The issue that a recap put right, if there was something to put right."""
-    recaps = [n for n, each in enumerate(talk.bargain.exchanges[:place]) if isinstance(each.move, Recap)]
-    since = max(recaps, default=-1)
-    wrong = [each.issue for each in talk.misheard if since < each.exchange < place]
+    """The issue that a recap put right, if what they asked for last, and nothing has replaced, was misheard."""
+    replies = [each.reply.kind for each in talk.bargain.exchanges[:place]]
+    standing = max((n for n, kind in enumerate(replies) if kind in ("counter", "accept")), default=-1)
+    recaps = (n for n, each in enumerate(talk.bargain.exchanges[:place]) if isinstance(each.move, Recap))
+    if max(recaps, default=-1) > standing:
+        return None
+    wrong = [each.issue for each in talk.misheard if each.exchange == standing]
     return next((issue for issue in negotiation.issues if issue.id in wrong), None)
 
 
