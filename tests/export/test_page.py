@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
@@ -13,41 +12,7 @@ from intlgame.export.page import page
 from intlgame.export.plot import shares
 from intlgame.export.report import report
 from intlgame.rules.content.campaign import Content
-
-VOID = {"meta", "br", "line", "rect", "circle", "polygon"}
-
-
-class Read(HTMLParser):
-    """Reads a page into its tags and text, and notes what does not close."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[tuple[str, dict[str, str]]] = []
-        self.open: list[str] = []
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {k: v or "" for k, v in attrs}))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {k: v or "" for k, v in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] != "style":
-            self.text += data
-
-
-def read(html: str) -> Read:
-    reader = Read()
-    reader.feed(html)
-    reader.close()
-    assert reader.open == []
-    return reader
+from pages import HOSTILE, read
 
 
 def made(pack: Content | None = None, **changes: str) -> str:
@@ -153,22 +118,6 @@ def test_all_evidence_is_open_so_that_print_is_complete() -> None:
 
 def test_level_columns_fill_the_scale() -> None:
     assert sum(shares()) == pytest.approx(100)
-
-
-HOSTILE = (
-    "</title><script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    '" onmouseover="alert(1)" x=\'',
-    "</style><h1>owned</h1>",
-    "]]><!-- --><svg onload=alert(1)>",
-    "&lt;b&gt; &amp; &#x202e;",
-    "\u202eabc\u2066def\u200f",
-    "👩🏽‍🚀🇧🇪 بيت 家 \u0000\u0007\ud800\ufffe",
-    "{0} {name} %s %(x)s \\",
-    "long " * 2_000,
-    "x" * 10_000,
-    "",
-)
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

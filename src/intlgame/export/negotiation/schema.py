@@ -18,7 +18,7 @@ from intlgame.export.shapes import (
     said,
     shape,
 )
-from intlgame.rules.mechanics.negotiation.reviewed import Band, Code, Item
+from intlgame.rules.mechanics.negotiation.reviewed import Band, Item
 
 _POINTS: Final[Schema] = {"type": "number"}
 _PERCENT: Final[Schema] = {"type": "integer"}
@@ -61,7 +61,12 @@ def negotiation() -> Schema:
             "What weak and strong scripted play claim at this table; null where they do not differ.",
         ),
         advice=listed(
-            shape("", item={"enum": list(get_args(Item))}, code={"enum": list(get_args(Code))}, text=TEXT)
+            shape(
+                "One sentence for each item.",
+                item={"enum": list(get_args(Item))},
+                code=said(TEXT, "Names the sentence whatever its language. New codes may come."),
+                text=TEXT,
+            )
         ),
     )
 
