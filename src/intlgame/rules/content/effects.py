@@ -61,7 +61,7 @@ class Effect:
     meter: Mapping[str, int] = field(default_factory=dict)
     """Changes of meters; each stays between 0 and 100."""
     trust: Mapping[str, int] = field(default_factory=dict)
-    """Person (or `contact`, `partner`) to the change of the trust that they have in the firm, in hundredths."""
+    """Person (or `contact`, `partner`) to the change of their trust in the firm, in hundredths."""
     promise: Promise | None = None
     news: str = ""
     """One or two sentences told when it happens."""

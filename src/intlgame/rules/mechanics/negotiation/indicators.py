@@ -66,7 +66,7 @@ NOVICE = Plan(
 WEAK: tuple[Player, ...] = (random_player, soft, strategy(NOVICE))
 STRONG: tuple[Player, ...] = (
     expert,
-    strategy(replace(EXPERT, step=450)),
+    strategy(replace(EXPERT, step=350)),
     strategy(replace(EXPERT, packages=1, statements=1)),
 )
 REFERENCE_SEEDS = (101, 211, 307)

@@ -221,18 +221,18 @@ class Plan:
 
     questions: int = 4
     statements: int = 3
-    courtesies: int = 2
+    courtesies: int = 1
     threats: int = 0
     """Threats after the second and fifth offer."""
-    first: int = 9_700
-    step: int = 350
+    first: int = 10_000
+    step: int = 250
     """How much of the own value each offer gives up."""
-    least: int = 400
+    least: int = 100
     """How far above the own alternative it stops."""
     packages: int = 2
     """How many packages stand side by side in the first and third offer."""
-    closes: bool = True
-    """True: takes what they ask for when there is no time for another offer."""
+    closing: int = 3
+    """Over how many last offers it comes to meet what they ask for; 0 lets time run out instead."""
     trades: bool = True
     """False: offers any package of the right worth, whatever the other side has said."""
 
@@ -276,16 +276,16 @@ def _openings(plan: Plan, seat: Seat) -> tuple[TableMove, ...]:
 
 def _bid(plan: Plan, seat: Seat, bargain: Bargain, number: int) -> TableMove:
     """Take what is good enough for now; else offer what is worth that much and they should like most."""
+    points = seat.side.points
     asked = [_picks(seat, package) for package in counters(bargain)]
-    late, least = _late(plan, seat, bargain), seat.side.alternative + plan.least
-    wanted = least if late else max(least, plan.first - plan.step * number)
-    good = max(asked, key=lambda picks: value(seat.side.points, picks), default=None)
-    if good is not None and value(seat.side.points, good) >= wanted:
+    good = max(asked, key=lambda picks: value(points, picks), default=None)
+    wanted, late = _wanted(plan, seat, bargain, number, value(points, good) if good else 0)
+    if good is not None and value(points, good) >= wanted:
         return _take(seat, good, asked[-1])
     if not plan.trades:
         return _any_worth(seat, wanted, number)
     scores = _liking(seat, bargain, asked)
-    found = best_in_band(halves(seat.side.points), scores, wanted - 10, FULL if late else wanted + NEAR)
+    found = best_in_band(halves(points), scores, wanted - 10, FULL if late else wanted + NEAR)
     packages = [found[1] if found else _nearest(seat, wanted)]
     for _ in range(plan.packages - 1 if number in (1, 3) else 0):
         other = _another(seat, scores, packages, wanted)
@@ -293,14 +293,24 @@ def _bid(plan: Plan, seat: Seat, bargain: Bargain, number: int) -> TableMove:
     return Offer(packages=tuple([_package(seat, picks) for picks in packages]))
 
 
+def _wanted(plan: Plan, seat: Seat, bargain: Bargain, number: int, asked: int) -> tuple[int, bool]:
+    """What the next offer keeps for the own side, and whether it is the last that there is time for.
+
+    Small steps; over the last offers, down to the best that they have asked for, for no deal is worth less.
+    """
+    least = seat.side.alternative + plan.least
+    wanted = max(least, plan.first - plan.step * number)
+    left = max(0, (seat.time - bargain.time - 1) // 100)
+    if left >= plan.closing:
+        return wanted, False
+    end = max(least, min(wanted, asked))
+    return end + (wanted - end) * left // plan.closing, left == 0
+
+
 def _take(seat: Seat, good: Picks, last: Picks) -> TableMove:
     """Accept what they asked for last; come back to what they asked for earlier."""
     same = value(seat.side.points, good) == value(seat.side.points, last)
     return Accept() if same else Offer(packages=(_package(seat, good),))
-
-
-def _late(plan: Plan, seat: Seat, bargain: Bargain) -> bool:
-    return plan.closes and bargain.time + 100 >= seat.time
 
 
 def _another(seat: Seat, scores: list[list[int]], packages: Sequence[Picks], wanted: int) -> Picks | None:

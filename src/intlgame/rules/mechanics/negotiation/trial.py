@@ -121,7 +121,7 @@ def _summary(domain: Domain, seen: Analysis, rows: tuple[Fared, ...]) -> Summary
 
 def plans() -> tuple[Plan, ...]:
     """A grid of strategies around the expert's: what is asked, told, threatened, and how offers follow."""
-    grid = product((0, 3), (0, 2), (0, 1, 3), (0, 2), (200, 400, 550, 800), (1, 2), (False, True))
+    grid = product((0, 4), (0, 3), (0, 2), (0, 2), (100, 250, 400, 700), (1, 2), (0, 2, 4))
     return tuple(
         replace(
             EXPERT,
@@ -131,9 +131,9 @@ def plans() -> tuple[Plan, ...]:
             threats=threats,
             step=step,
             packages=packages,
-            closes=closes,
+            closing=closing,
         )
-        for questions, statements, courtesies, threats, step, packages, closes in grid
+        for questions, statements, courtesies, threats, step, packages, closing in grid
     )
 
 

@@ -47,9 +47,7 @@ class _Line:
 def greeting(content: Content, state: State, talk: Talk) -> str:
     """Their first words: the author's, or how they greet somebody whom they have met before."""
     negotiation = index(content).negotiations[talk.negotiation]
-    if not any(
-        other.person == talk.person and other.negotiation != talk.negotiation for other in state.talks
-    ):
+    if not any(other.person == talk.person and other.quarter < talk.quarter for other in state.talks):
         return negotiation.quote
     line = _Line(says="again", mood=_mood_at(talk.bargain.trust_before), places={})
     again = _phrase(content, state, talk, line, "again", [])
@@ -178,7 +176,7 @@ def _noted(negotiation: Negotiation, talk: Talk, place: int) -> Spoken:
 
 
 def _corrected(negotiation: Negotiation, talk: Talk, place: int) -> Issue | None:
-    """The issue that a recap put right, if what they asked for last, and nothing has replaced, was misheard."""
+    """The issue that a recap put right: what they asked for last, and nothing has replaced, was misheard."""
     replies = [each.reply.kind for each in talk.bargain.exchanges[:place]]
     standing = max((n for n, kind in enumerate(replies) if kind in ("counter", "accept")), default=-1)
     recaps = (n for n, each in enumerate(talk.bargain.exchanges[:place]) if isinstance(each.move, Recap))
