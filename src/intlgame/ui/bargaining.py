@@ -14,7 +14,7 @@ from intlgame.rules.bargain import Bargain, Exchange
 from intlgame.rules.content.index import index
 from intlgame.rules.content.negotiation import Issue, IssueOption, Moment, Negotiation
 from intlgame.rules.content.people import Person
-from intlgame.rules.mechanics.negotiation.counterpart import cost, table_time
+from intlgame.rules.mechanics.negotiation.counterpart import Setting, cost, table_time
 from intlgame.rules.mechanics.negotiation.language import Gap, understood
 from intlgame.rules.mechanics.negotiation.table import (
     alternative,
@@ -97,6 +97,7 @@ class Sight:
     left: int
     """Percent of the time at the table that is left."""
     gap: Gap
+    setting: Setting
     guesses: tuple[tuple[int, ...], ...]
     """What each option of each issue may be worth to them, in thousandths of their best."""
     frontier: tuple[tuple[int, int], ...]
@@ -185,7 +186,7 @@ def sight(session: Session, negotiation: str) -> Sight:
     wanted = index(content).negotiations[negotiation]
     person = opponent(content, state, wanted)
     assert person is not None, "somebody sits across"
-    whole = table_time(setting_of(content, state, wanted, talk.prepared))
+    setting = setting_of(content, state, wanted, talk.prepared)
     terms = tuple(_term(wanted, talk, place, issue) for place, issue in enumerate(wanted.issues))
     guesses = _guesses(terms)
     return Sight(
@@ -196,16 +197,17 @@ def sight(session: Session, negotiation: str) -> Sight:
         spoken=course(content, state, talk),
         greeting=greeting(content, state, talk),
         alternative=alternative(state, wanted),
-        left=max(0, 100 - 100 * talk.bargain.time // whole),
+        left=max(0, 100 - 100 * talk.bargain.time // table_time(setting)),
+        setting=setting,
         gap=the_gap(content, state, wanted, talk.prepared),
         guesses=guesses,
         frontier=_frontier(terms, guesses),
     )
 
 
-def takes(session: Session, seen: Sight, move: TableMove) -> int:
+def takes(seen: Sight, move: TableMove) -> int:
     """How long a move takes, in hundredths of an offer without an interpreter."""
-    return cost(setting_of(session.content, session.state, seen.negotiation, seen.talk.prepared), move)
+    return cost(seen.setting, move)
 
 
 def settled(package: Sequence[str]) -> bool:

@@ -69,9 +69,7 @@ def bar(session: Session, seen: Sight, draft: Draft, columns: int) -> Node:
 def _sending(session: Session, seen: Sight, draft: Draft) -> tuple[Node, ...]:
     press = Press(Send(), "1", _not_sendable(session, seen, draft))
     kind: Kind = "secondary" if press.disabled or seen.agreed else "primary"
-    send = action(
-        _send_title(seen, draft), _send_detail(session, seen, draft), "send", press, kind, key="send"
-    )
+    send = action(_send_title(seen, draft), _send_detail(seen, draft), "send", press, kind, key="send")
     send.min_height = 72
     send.pad = (9, 16, 9, 16)
     if seen.agreed:
@@ -113,10 +111,10 @@ def _send_title(seen: Sight, draft: Draft) -> str:
     return _("Send packages {letters}").format(letters=names)
 
 
-def _send_detail(session: Session, seen: Sight, draft: Draft) -> str:
+def _send_detail(seen: Sight, draft: Draft) -> str:
     if seen.agreed:
         return _("If they do not prefer it, the deal stands as it is.")
-    cost = _capital(cost_words(takes(session, seen, draft.offer)))
+    cost = _capital(cost_words(takes(seen, draft.offer)))
     below = [
         against_limits(seen, seen.worth(package))[0]
         for package in draft.packages
@@ -160,7 +158,7 @@ def _after() -> tuple[_Act, ...]:
 
 def _small(session: Session, seen: Sight, act: _Act) -> Node:
     refused = why_not(session.objection(Negotiate(negotiation=seen.negotiation.id, move=act.move)))
-    cost = _capital(cost_words(takes(session, seen, act.move)))
+    cost = _capital(cost_words(takes(seen, act.move)))
     main = isinstance(act.move, Close) and not refused
     colors = ("on-teal", "on-teal-2", "on-teal") if main else ("ink", "mute", "teal-text")
     words = column(

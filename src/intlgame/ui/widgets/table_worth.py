@@ -255,7 +255,7 @@ def folder_sheet(session: Session, seen: Sight) -> Node:
 def _exhibit(session: Session, seen: Sight, place: int, exhibit: Exhibit) -> Node:
     move = Show(exhibit=exhibit.id)
     refused = session.objection(Negotiate(negotiation=seen.negotiation.id, move=move))
-    cost = cost_words(takes(session, seen, move))
+    cost = cost_words(takes(seen, move))
     show = button(
         _("Lay it on the table"),
         Press(Played(move), str(place), why_not(refused)),

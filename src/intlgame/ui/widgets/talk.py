@@ -43,7 +43,6 @@ from intlgame.ui.widgets.basic import (
     set_in,
     spacer,
     stack,
-    text,
 )
 from intlgame.ui.widgets.controls import Press, button
 from intlgame.ui.widgets.frame import dialog
@@ -105,13 +104,7 @@ def _face(seen: Sight) -> Mood:
 
 
 def _room(seen: Sight) -> tuple[Node, ...]:
-    head = row(
-        label(_("How the room feels"), 15.5),
-        spacer(),
-        text(_("your reading"), 13.5, "mute", weight=500),
-        gap=10,
-    )
-    return (head, _mood(seen), _time(seen), _tongue(seen))
+    return (label(_("How the room feels, as you read it"), 15), _mood(seen), _time(seen), _tongue(seen))
 
 
 def _mood(seen: Sight) -> Node:
@@ -131,7 +124,7 @@ def _time(seen: Sight) -> Node:
     color = "olive" if seen.left >= 25 else "terracotta"
     note = _("The talk is over.") if seen.over else _("They leave when it is used up.")
     return _reading(
-        _("Time at the table"), time_words(seen.left), Bar(Estimate(seen.left), color), "hourglass", note=note
+        _("Time left"), time_words(seen.left), Bar(Estimate(seen.left), color), "hourglass", note=note
     )
 
 
