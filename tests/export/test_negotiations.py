@@ -49,7 +49,7 @@ def test_the_page_tells_what_the_screen_tells() -> None:
     found = whole()
     text = read(page(found)).text
     told = found.negotiations[0]
-    for words in (*told.sentences, *told.advice.values(), told.reference, *(f.words for f in told.facts)):
+    for words in (*told.sentences, *told.advice.values(), told.standing, *(f.words for f in told.facts)):
         assert words in text
     for each in told.moments:
         assert each.title in text

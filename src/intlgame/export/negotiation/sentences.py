@@ -131,13 +131,20 @@ def _quoted(names: Names, issue: str) -> str:
     return _("“{name}”").format(name=names.issue(issue))
 
 
-def reference(found: Review) -> str:
-    """Where weak and strong play end on this table; empty where that tells nothing."""
-    if found.reference is None:
+def standing(found: Review) -> str:
+    """What both got together, and where weak and strong play end on this table; empty without a zone."""
+    result, reference = found.result, found.reference
+    if result.joint is None:
         return ""
-    return _("At this table, weak play gets about {weak} of the reachable and strong play {strong}.").format(
-        weak=percent(found.reference.weak), strong=percent(found.reference.strong)
-    )
+    told = []
+    if result.deal is not None:
+        told.append(
+            _("Both together got {joint} of the largest joint gain.").format(joint=percent(result.joint))
+        )
+    if reference is not None:
+        words = _("At this table, weak play gets about {weak} of the reachable and strong play {strong}.")
+        told.append(words.format(weak=percent(reference.weak), strong=percent(reference.strong)))
+    return " ".join(told)
 
 
 def course(found: Review) -> str:

@@ -16,7 +16,7 @@ from intlgame.export.negotiation.names import (
     trust,
     when,
 )
-from intlgame.export.negotiation.sentences import course, curve, reference, three
+from intlgame.export.negotiation.sentences import course, curve, standing, three
 from intlgame.export.negotiation.values import Fact, Kind, Mark, Negotiated, Sheet
 from intlgame.i18n import _, ngettext
 from intlgame.i18n.formats import money, number, percent
@@ -60,7 +60,7 @@ def negotiated(content: Content, state: State, talk: Talk) -> Negotiated:
         sentences=three(names, found),
         facts=_facts(names, found),
         terms=_terms(names, found),
-        reference=reference(found),
+        standing=standing(found),
         marks=marks,
         plane=_plane(found, marks),
         frontier=_frontier(names, found),

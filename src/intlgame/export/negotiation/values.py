@@ -98,8 +98,8 @@ class Negotiated:
     """Of the outcome alone: nothing in them judges or tells what the other side wanted."""
     terms: Sheet
     """What was agreed, with its value to the player alone."""
-    reference: str
-    """Where weak and strong play end on this table; empty where that tells nothing."""
+    standing: str
+    """What both got together, and where weak and strong play end on this table; empty without a zone."""
     marks: tuple[Mark, ...]
     plane: Sheet
     """The points of the drawing."""

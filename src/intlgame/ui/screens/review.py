@@ -98,6 +98,11 @@ class ReviewScreen:
         )
 
     def about(self) -> tuple[str, ...]:
+        if not self._explains():
+            return (
+                _("The talk is over. This page tells what came of it."),
+                _("What was possible, and what experts make of it, is told when the run is over."),
+            )
         return (
             _("The talk is over. This page tells what came of it and what would have been possible."),
             _(
@@ -125,7 +130,8 @@ class ReviewScreen:
         return row(spacer(), go, pad=(8, 26, 12, 26), shrink=0)
 
     def _facts_only(self, look: Look) -> tuple[Node, ...]:
-        later = prose(_("Noted. What it was worth, and why, is told at the end of the run."), 16, "mute")
+        words = _("Noted. What was possible, and what experts make of it, is told at the end of the run.")
+        later = prose(words, 16, "mute")
         return (
             panel(*self._head(look), facts(self._told, self._columns(look)), gap=16),
             panel(
@@ -140,7 +146,10 @@ class ReviewScreen:
         columns = 2 if two else 1
         return (
             self._summary(look, two),
-            grid((1.12, 1) if two else 1, self._plane(look), self._guesses(look), gap=16, align="stretch"),
+            grid(
+                (1.12, 1) if two else 1, self._plane(look, two), self._guesses(look), gap=16, align="stretch"
+            ),
+            *self._points(look, two),
             self._swap(look),
             grid(columns, self._rounds(look), self._questions(look, two), gap=16, align="stretch"),
             *self._moments(two),
@@ -148,7 +157,8 @@ class ReviewScreen:
         )
 
     def _head(self, look: Look) -> tuple[Node, ...]:
-        title = column(heading(self._told.title, 1, 30), wrap(outcome(self._told), gap=10), gap=8)
+        came = (prose(self._told.agreed_text, 16, "mute"),) if self._told.agreed_text else ()
+        title = column(heading(self._told.title, 1, 30), wrap(outcome(self._told), gap=10), *came, gap=8)
         if not look.wide:
             return title, person(self._told)
         title.grow, title.basis = 1, 0
@@ -171,15 +181,21 @@ class ReviewScreen:
 
     # -- the parts
 
-    def _plane(self, look: Look) -> Node:
+    def _plane(self, look: Look, two: bool) -> Node:
         tall = 430.0 if look.wide else min(430.0, look.width * 0.72)
+        tables = () if two else self._figures("plane", look, self._told.plane, self._told.frontier)
         return panel(
             self._titled(_("What could be agreed"), "plane"),
             plane(self._told, tall),
             plane_key(self._told),
-            *self._figures("plane", look, self._told.plane, self._told.frontier),
+            *tables,
             gap=12,
         )
+
+    def _points(self, look: Look, two: bool) -> tuple[Node, ...]:
+        """The tables of the plane; beside its neighbour they would leave half of the page empty."""
+        tables = self._figures("plane", look, self._told.plane, self._told.frontier) if two else ()
+        return (panel(grid(2, *tables, gap=26, align="start")),) if tables else ()
 
     def _guesses(self, look: Look) -> Node:
         drawn = guesses(self._told, self._issues)

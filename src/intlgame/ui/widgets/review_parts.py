@@ -53,7 +53,14 @@ def _advice(words: str, well: bool) -> Node:
         ("check", "good", "good-light") if well else ("lightbulb", "amber-text", "amber-light")
     )
     return row(
-        icon(sign, 20, color), said, gap=10, align="start", fill=surface, radius=10, pad=(8, 14, 8, 12)
+        icon(sign, 20, color),
+        said,
+        gap=10,
+        align="start",
+        fill=surface,
+        stroke="hairline",
+        radius=10,
+        pad=(8, 14, 8, 12),
     )
 
 
@@ -128,7 +135,7 @@ def share(told: Negotiated) -> tuple[Node, ...]:
         set_in(percent(claimed), font(25, 700, "teal-text"), shrink=0),
         gap=12,
     )
-    note = (set_in(told.reference, SMALL),) if told.reference else ()
+    note = (set_in(told.standing, SMALL),) if told.standing else ()
     drawn = Node(decor=True, draw=_Share(claimed, weak, strong), height=40)
     return (column(head, drawn, *note, gap=4),)
 
