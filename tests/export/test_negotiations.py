@@ -66,7 +66,7 @@ def test_the_plane_is_drawn_and_said_and_has_its_table() -> None:
     assert drawn["role"] == "img"
     assert "Agreement: 44 to you, 67 to them." in drawn["aria-label"]
     text = read(html).text
-    assert "Their answer 1" in text
+    assert "Offers and answers, in points" in text
     assert "62 € · 60 days · 14 weeks · one day · one year" in text
 
 

@@ -134,6 +134,7 @@ padding:0 .4rem;margin-inline-end:.4rem;background:var(--card-2)}
 .sheet caption{color:var(--ink);font-weight:600;font-size:1rem}
 .sheet th,.sheet td{padding:.3rem .8rem .3rem 0}
 .sheet tbody th{font-weight:600}
+.sheet .short{white-space:nowrap}
 .moment{border-inline-start:3px solid var(--hair);padding-inline-start:1rem;margin:0 0 1rem}
 .moment dl{display:grid;grid-template-columns:9rem 1fr;gap:.2rem .8rem;margin:0}
 .moment dt{color:var(--mute);font-size:.9rem}
@@ -193,6 +194,7 @@ tr,.moment,.reasons li,.steps>li,.cards li,.legend,figure,dl.facts>div{break-ins
 .trail tbody td{padding-top:.3mm;padding-bottom:.3mm}
 .trail .why td{padding-bottom:1.6mm}
 .hero,.figure{margin-bottom:3mm}
+.plane{max-width:36rem}
 details{padding:0;margin-top:3mm;border-top:1pt solid var(--navy)}
 p,li{orphans:3;widows:3}
 a{color:inherit;text-decoration:none}

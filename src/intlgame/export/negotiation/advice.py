@@ -6,9 +6,8 @@ short, about the talk, never about the person.
 
 from collections.abc import Callable
 
-from intlgame.export.negotiation.names import Names, points
+from intlgame.export.negotiation.names import Names, points, share
 from intlgame.i18n import _
-from intlgame.i18n.formats import percent
 from intlgame.rules.mechanics.negotiation.reviewed import Advice
 
 
@@ -16,7 +15,7 @@ def sentence(names: Names, advice: Advice) -> str:
     """The sentence of a piece of advice, with what it names filled in."""
     first, second = (*(_("“{name}”").format(name=names.thing(each)) for each in advice.issues), "", "")[:2]
     told = _BY_ITEM[advice.item]()[advice.code]
-    return told.format(issue=first, other=second, points=points(advice.amount), share=percent(advice.amount))
+    return told.format(issue=first, other=second, points=points(advice.amount), share=share(advice.amount))
 
 
 Sentences = dict[str, str]

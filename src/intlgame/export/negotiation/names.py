@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intlgame.i18n import _, ngettext
-from intlgame.i18n.formats import number
+from intlgame.i18n.formats import number, percent
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.content.negotiation import Negotiation
@@ -70,6 +70,11 @@ def points(value: int) -> str:
     """Ten-thousandths as points, with the word."""
     count = figure(value)
     return ngettext("{n} point", "{n} points", count).format(n=number(count))
+
+
+def share(value: int) -> str:
+    """A percentage that does not break over two lines."""
+    return percent(value).replace(" ", "\u00a0")
 
 
 def more(value: int) -> str:

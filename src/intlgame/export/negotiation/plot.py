@@ -14,6 +14,8 @@ from intlgame.i18n import _
 
 WIDTH, HEIGHT = 600, 430
 LEFT, TOP, RIGHT, BOTTOM = 46, 14, 18, 46
+CROWD = 600
+"""So many spots are drawn finer, or they would hide what lies on them."""
 _LETTER, _LINE = 7.2, 15.0
 """Room that a letter and a line of a name take, about."""
 
@@ -22,10 +24,11 @@ def plane(told: Negotiated) -> Markup:
     """The drawing, with its text alternative."""
     found = told.review.plane
     own, other = figure(found.alternative), figure(found.other_alternative)
+    size = 3.0 if len(found.spots) < CROWD else 1.8
     drawn = (
         _zone(own, other) if found.zone else None,
         _grid(),
-        el("path", d="".join(_dot(*spot) for spot in found.spots), class_="cloud"),
+        el("path", d="".join(_dot(*spot, size) for spot in found.spots), class_="cloud"),
         _line([(figure(deal.player), figure(deal.other)) for deal in found.frontier], "frontier"),
         _apart(own, other),
         *(_way(told, kind) for kind in _SIDES),
@@ -48,8 +51,8 @@ def _y(yours: float) -> float:
     return TOP + (HEIGHT - TOP - BOTTOM) * (1 - yours / 100)
 
 
-def _dot(yours: int, theirs: int) -> str:
-    return f"M{_x(theirs) - 1.5:.1f} {_y(yours) - 1.5:.1f}h3v3h-3z"
+def _dot(yours: int, theirs: int, size: float) -> str:
+    return f"M{_x(theirs) - size / 2:.1f} {_y(yours) - size / 2:.1f}h{size}v{size}h-{size}z"
 
 
 def _zone(own: int, other: int) -> Markup:

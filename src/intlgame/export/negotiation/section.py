@@ -16,6 +16,8 @@ from intlgame.i18n.formats import number
 from intlgame.rules.mechanics.negotiation.advice import WELL
 from intlgame.rules.mechanics.negotiation.reviewed import Item
 
+SHORT = 9
+
 
 def negotiations(told: Sequence[Negotiated]) -> Markup | None:
     """All talks of a run; None where there were none."""
@@ -48,8 +50,25 @@ def _talk(told: Negotiated) -> Markup:
 
 
 def _sheets(told: Negotiated) -> Iterable[Sheet]:
-    shown = (told.plane, told.swap, told.rounds, told.questions, told.guesses, told.statements, told.language)
+    shown = (
+        _named(told),
+        told.rounds,
+        told.swap,
+        told.questions,
+        told.guesses,
+        told.statements,
+        told.language,
+    )
     return (each for each in shown if each.lines)
+
+
+def _named(told: Negotiated) -> Sheet:
+    """The points of the plane that have a name; offers and answers stand in the table of rounds."""
+    first, *rest = told.plane.lines
+    named = (
+        line for mark, line in zip(told.marks, rest, strict=True) if mark.kind not in ("yours", "theirs")
+    )
+    return told.plane._replace(lines=(first, *named))
 
 
 def _fact(name: str, words: str) -> Markup:
@@ -57,12 +76,21 @@ def _fact(name: str, words: str) -> Markup:
 
 
 def _table(shown: Sheet) -> Markup:
-    head = el("tr", *(el("th", each, scope="col") for each in shown.heads))
+    head = el("tr", *(el("th", each, scope="col", class_=_short(each)) for each in shown.heads))
     lines = (
-        el("tr", el("th", said(line[0]), scope="row"), *(el("td", said(cell)) for cell in line[1:]))
+        el(
+            "tr",
+            el("th", said(line[0]), scope="row"),
+            *(el("td", said(cell), class_=_short(cell)) for cell in line[1:]),
+        )
         for line in shown.lines
     )
     return el("table", el("caption", shown.label), el("thead", head), el("tbody", *lines), class_="sheet")
+
+
+def _short(cell: str) -> str | None:
+    """Figures and single words do not break over lines."""
+    return "short" if len(cell) <= SHORT else None
 
 
 def _moments(came: Sequence[Episode]) -> Markup | None:

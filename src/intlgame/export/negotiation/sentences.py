@@ -3,9 +3,9 @@
 May live here: sentences about a whole talk. May not live here: advice (`advice`), tables (`telling`).
 """
 
-from intlgame.export.negotiation.names import Names, figure, points, when
+from intlgame.export.negotiation.names import Names, figure, points, share, when
 from intlgame.i18n import _, ngettext
-from intlgame.i18n.formats import number, percent
+from intlgame.i18n.formats import number
 from intlgame.rules.mechanics.negotiation.reviewed import Learned, Review
 
 DECISIVE = 2
@@ -47,7 +47,7 @@ def _got(found: Review) -> str:
         "You got {share} of what was reachable: {worth}, between {apart} without an agreement and {most} at "
         "best."
     ).format(
-        share=percent(result.claimed or 0), worth=worth, apart=apart, most=number(figure(plane.best.player))
+        share=share(result.claimed or 0), worth=worth, apart=apart, most=number(figure(plane.best.player))
     )
 
 
@@ -139,11 +139,11 @@ def standing(found: Review) -> str:
     told = []
     if result.deal is not None:
         told.append(
-            _("Both together got {joint} of the largest joint gain.").format(joint=percent(result.joint))
+            _("Both together got {joint} of the largest joint gain.").format(joint=share(result.joint))
         )
     if reference is not None:
         words = _("At this table, weak play gets about {weak} of the reachable and strong play {strong}.")
-        told.append(words.format(weak=percent(reference.weak), strong=percent(reference.strong)))
+        told.append(words.format(weak=share(reference.weak), strong=share(reference.strong)))
     return " ".join(told)
 
 

@@ -13,13 +13,14 @@ from intlgame.export.negotiation.names import (
     importance,
     more,
     points,
+    share,
     trust,
     when,
 )
 from intlgame.export.negotiation.sentences import course, curve, standing, three
 from intlgame.export.negotiation.values import Fact, Kind, Mark, Negotiated, Sheet
 from intlgame.i18n import _, ngettext
-from intlgame.i18n.formats import money, number, percent
+from intlgame.i18n.formats import money, number
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.mechanics.ledger import CENTS
@@ -138,11 +139,11 @@ def _trust(before: str, after: str) -> str:
     return _("{before} before, {after} now").format(before=before, after=after)
 
 
-def _time(share: int, moves: int) -> str:
+def _time(part: int, moves: int) -> str:
     told = ngettext(
         "{share} of their patience, in {n} move", "{share} of their patience, in {n} moves", moves
     )
-    return told.format(share=percent(share), n=number(moves))
+    return told.format(share=share(part), n=number(moves))
 
 
 def _terms(names: Names, found: Review) -> Sheet:

@@ -11,14 +11,13 @@ from functools import lru_cache
 
 from intlgame.export.negotiation.labels import Frame, gathered, placed
 from intlgame.export.negotiation.names import figure
+from intlgame.export.negotiation.plot import CROWD
 from intlgame.export.negotiation.values import Kind, Mark, Negotiated
 from intlgame.i18n import _
 from intlgame.ui.tree import Canvas, Layer, Node, Point, Rect, font
 from intlgame.ui.widgets.basic import row, set_in, wrap
 
 LABEL = font(13, 600, "mute")
-CROWD = 600
-"""So many spots are drawn finer and paler, or they would hide what lies on them."""
 COLORS: dict[Kind, str] = {"yours": "teal-dark", "theirs": "terracotta-text", "deal": "ink"}
 Spots = tuple[tuple[int, int], ...]
 
