@@ -16,8 +16,9 @@ from intlgame.rules.mechanics.negotiation.reading import Reading
 
 CARE, CARE_BY_TRUST = 1_000, 7_500
 """How far it looks for what they want rather than for its own gain: .10 + .75 trust. See docs/adr/0003."""
-RETURNING = 60
-"""Percent of reciprocity that counts: the rest of the target follows the time."""
+RETURNING, AT_ONCE = 90, 500
+"""Percent of reciprocity by which the target follows what was given, the rest follows the time; and what is
+given up for the first offer alone. Time brings nothing here: see docs/adr/0003."""
 GREED = 6_000
 STEADINESS = 6_000
 ONE_MORE_CHANGE = 200 * FULL
@@ -40,7 +41,7 @@ def target(side: Side, style: Style, reading: Reading, elapsed: int, trust: int)
     """
     top, bottom = best(side.points), floor(side, style, trust)
     by_time = bottom + (top - bottom) * (FULL - given_way(style.pace, elapsed)) // FULL
-    returned = max(bottom, top - (1_000 + given(side, reading) + min(FULL, elapsed) // 4))
+    returned = max(bottom, top - AT_ONCE - given(side, reading))
     weight = RETURNING * style.reciprocity
     return max(bottom, ((FULL - weight) * by_time + weight * returned) // FULL)
 

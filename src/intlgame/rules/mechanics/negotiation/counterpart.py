@@ -23,7 +23,7 @@ from intlgame.rules.mechanics.negotiation.domain import (
     value,
 )
 from intlgame.rules.mechanics.negotiation.reading import COSTS, Reading, issue_place, read
-from intlgame.rules.moves import Accept, Courtesy, Offer, Pressure, Question, TableMove, Tell, Walk
+from intlgame.rules.moves import Accept, Courtesy, Offer, Package, Pressure, Question, TableMove, Tell, Walk
 
 Mood = Literal["cold", "guarded", "open", "warm"]
 
@@ -141,7 +141,12 @@ def floor(setting: Setting, bargain: Bargain) -> int:
     return choosing.floor(setting.domain.other, setting.style, bargain.trust)
 
 
-def last_counter(bargain: Bargain) -> tuple[str, ...]:
+def opening(setting: Setting, bargain: Bargain) -> Package:
+    """What they would ask for if they spoke first."""
+    return package_of(setting.domain, _asks(_turn(setting, bargain, None)))
+
+
+def last_counter(bargain: Bargain) -> Package:
     """What they asked for last. ValueError where they have not asked for anything."""
     for exchange in reversed(bargain.exchanges):
         if exchange.reply.kind == "counter":
@@ -206,9 +211,7 @@ def _append(bargain: Bargain, move: TableMove, reply: Reply) -> Bargain:
     return replace(bargain, exchanges=(*bargain.exchanges, exchange))
 
 
-def _end(
-    bargain: Bargain, move: TableMove, package: tuple[str, ...], end: Literal["agreed", "walked"]
-) -> Bargain:
+def _end(bargain: Bargain, move: TableMove, package: Package, end: Literal["agreed", "walked"]) -> Bargain:
     ended = _append(bargain, move, Reply(kind="end", package=package, mood=mood(bargain)))
     return replace(ended, outcome=package, end=end, settled=end == "walked")
 
@@ -233,8 +236,7 @@ def _offered(turn: _Turn, move: Offer) -> Reply:
     _react(turn, packages, liked)
     wanted = choosing.target(side, style, reading, _elapsed(turn), turn.trust)
     turn.target = min(turn.target, wanted)
-    whims = choosing.whims(domain.issues, turn.setting.seed, turn.setting.label, len(reading.counters))
-    asked = choosing.choose(domain, reading, turn.target, turn.trust, whims)
+    asked = _asks(turn)
     if _takes(turn, move, turn.worth(liked), turn.worth(asked)):
         return Reply(kind="accept", package=package_of(domain, liked))
     if move.final:
@@ -245,6 +247,12 @@ def _offered(turn: _Turn, move: Offer) -> Reply:
         issue=_worst(turn, liked) if len(packages) == 1 else "",
         liked=packages.index(liked) if len(packages) > 1 else -1,
     )
+
+
+def _asks(turn: _Turn) -> Picks:
+    setting, domain = turn.setting, turn.setting.domain
+    whims = choosing.whims(domain.issues, setting.seed, setting.label, len(turn.reading.counters))
+    return choosing.choose(domain, turn.reading, turn.target, turn.trust, whims)
 
 
 def _elapsed(turn: _Turn) -> int:

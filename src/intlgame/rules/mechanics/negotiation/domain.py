@@ -8,7 +8,6 @@ that a side can get. Everything is counted over the whole list of packages, neve
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, product
-from operator import itemgetter
 from typing import NamedTuple
 
 from intlgame.rules.moves import Package
@@ -211,6 +210,6 @@ def better_swap(domain: Domain, package: Package) -> Deal | None:
 @lru_cache(maxsize=512)
 def ranked(points: Points) -> tuple[tuple[int, ...], tuple[Picks, ...]]:
     """All packages by rising value to one side: the values, and the packages beside them."""
-    rows = zip(sums(points), product(*[range(len(row)) for row in points]), strict=True)
-    ordered = sorted(rows, key=itemgetter(0))
-    return tuple(row[0] for row in ordered), tuple(row[1] for row in ordered)
+    values, packages = sums(points), list(product(*[range(len(row)) for row in points]))
+    order = sorted(range(len(values)), key=values.__getitem__)
+    return tuple([values[place] for place in order]), tuple([packages[place] for place in order])
