@@ -135,6 +135,8 @@ padding:0 .4rem;margin-inline-end:.4rem;background:var(--card-2)}
 .sheet th,.sheet td{padding:.3rem .8rem .3rem 0}
 .sheet tbody th{font-weight:600}
 .sheet .short{white-space:nowrap}
+.sheet th,.sheet td{overflow-wrap:break-word}
+.across{overflow-x:auto}
 .moment{border-inline-start:3px solid var(--hair);padding-inline-start:1rem;margin:0 0 1rem}
 .moment dl{display:grid;grid-template-columns:9rem 1fr;gap:.2rem .8rem;margin:0}
 .moment dt{color:var(--mute);font-size:.9rem}

@@ -85,7 +85,14 @@ def _table(shown: Sheet) -> Markup:
         )
         for line in shown.lines
     )
-    return el("table", el("caption", shown.label), el("thead", head), el("tbody", *lines), class_="sheet")
+    table = el(
+        "table",
+        el("caption", shown.label),
+        el("thead", head),
+        el("tbody", *lines),
+        class_="sheet",
+    )
+    return el("div", table, class_="across")
 
 
 def _short(cell: str) -> str | None:
