@@ -191,3 +191,11 @@ def test_the_way_to_partners_is_shown_only_where_there_are_some_to_find(tmp_path
     pilot.press("f")
     pilot.click("Partners")
     assert doors.at == ["partners", "partners"]
+
+
+def test_one_market_is_not_compared(tmp_path: Path) -> None:
+    content = builders.content()
+    alone = replace(content, campaign=replace(content.campaign, markets=content.campaign.markets[:1]))
+    texts = Pilot(Desk(run(tmp_path, alone), Knocked()), Look(size=(1920, 1080))).texts()
+    assert "Compare at least" not in texts
+    assert "Name your market" in texts

@@ -323,13 +323,8 @@ class Desk:
 
     def _steps(self) -> tuple[Step, ...]:
         talks = (self._talk_step(each) for each in self._talks())
-        return (
-            *self._market_steps(),
-            *self._partner_steps(),
-            *self._matter_steps(),
-            *talks,
-            self._last_step(),
-        )
+        before = (*self._market_steps(), *self._partner_steps())
+        return (*before, *self._matter_steps(), *talks, self._last_step())
 
     def _market_steps(self) -> tuple[Step, ...]:
         state, campaign = self._session.state, self._session.content.campaign
@@ -339,15 +334,16 @@ class Desk:
         wanted = min(WANTED, len(campaign.markets))
         compared = named or comparable_markets(state.readings) >= wanted
         due = quarter_name(campaign, campaign.entry_by)
-        look = _("Open the map and read what matters to your firm")
         same = _("Read the same three facts or more in {n} of them").format(n=wanted)
-        name = _("With a reserve and a stop rule, by the end of {quarter}").format(quarter=due)
-        seen = named or bool(state.readings)
+        when = _("With a reserve and a stop rule, by the end of {quarter}").format(quarter=due)
+        look, name = _("Look at the markets"), _("Name your market")
+        read = _("Open the map and read what matters to your firm")
         title = _("Compare at least {n} markets").format(n=wanted)
+        compare = Step(title, compared, _To("map"), "scale", title, same)
         return (
-            Step(_("Look at the markets"), seen, _To("map"), "map", _("Look at the markets"), look),
-            Step(title, compared, _To("map"), "scale", title, same),
-            Step(_("Name your market"), named, _To("compare"), "map-pin", _("Name your market"), name),
+            Step(look, named or bool(state.readings), _To("map"), "map", look, read),
+            *((compare,) if wanted > 1 else ()),
+            Step(name, named, _To("compare"), "map-pin", name, when),
         )
 
     def _partner_steps(self) -> tuple[Step, ...]:

@@ -152,7 +152,7 @@ def worth_panel(seen: Sight, draft: Draft, tall: float) -> Node:
     )
     plot = Node(
         role="image", label=_("Your value against theirs, as you guess it"), draw=plot_of(seen, draft),
-        height=tall, behind=(_behind(seen, draft),),
+        height=tall, behind=_behind(seen, draft),
     )  # fmt: skip
     title = heading(_("What this deal is worth"), 2, 21)
     return panel(
@@ -205,8 +205,8 @@ def _legend() -> Node:
     return Node(dir="wrap", gap=10, children=tuple(marks), decor=True)
 
 
-def _behind(seen: Sight, draft: Draft) -> Node:
-    """The plot as a table for readers."""
+def _behind(seen: Sight, draft: Draft) -> tuple[Node, ...]:
+    """The plot as a table for readers; nothing before there is anything in it."""
     rows = [(_("Offer {n}").format(n=n), package) for n, (_p, package) in enumerate(seen.offers, 1)]
     rows += [(_("They asked, {n}").format(n=n), package) for n, (_p, package) in enumerate(seen.asks, 1)]
     rows += [
@@ -216,7 +216,7 @@ def _behind(seen: Sight, draft: Draft) -> Node:
     ]
     lines = tuple(Line(cells=(name, str(seen.worth(p)), str(seen.theirs(p)))) for name, p in rows)
     heads = (_("Package"), _("To you"), _("To them, your guess"))
-    return table(_("Your value against theirs, as a table"), heads, lines)
+    return (table(_("Your value against theirs, as a table"), heads, lines),) if lines else ()
 
 
 # -- the folder
