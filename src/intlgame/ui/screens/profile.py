@@ -258,6 +258,7 @@ class ProfileScreen:
                 run=", ".join(run), id=played.run_id, seed=played.seed
             ),
             _("this profile with its evidence, decision by decision"),
+            *((_("the reviews of your negotiations"),) if report.negotiations else ()),
             _("how the firm fared, and the versions of pack, rules and scorer"),
         )
 
