@@ -9,7 +9,7 @@ from typing import NamedTuple, Unpack
 
 from intlgame.i18n import _
 from intlgame.ui.look import Look
-from intlgame.ui.tree import Canvas, Node, Rect, Style, font, merge
+from intlgame.ui.tree import Canvas, Node, Rect, Style, font, merge, styled
 from intlgame.ui.widgets.basic import IconDrawing, column, heading, key_cap, row, scroll, set_in, spacer, text
 from intlgame.ui.widgets.controls import icon_button
 
@@ -58,43 +58,27 @@ class Compass:
 def header(
     title: str, place: str, figures: Sequence[Figure] = (), tools: Sequence[Tool] = (), *, look: Look
 ) -> Node:
-    """The dark bar at the top: mark, name and place, figures, tools. Narrow windows drop the figures to a
-    second line."""
-    mark = Node(decor=True, draw=Compass(), width=50, height=50, shrink=0)
-    names = column(
-        set_in(title, font(27, 600, "on-navy", serif=True, leading=1.2)),
-        set_in(place, font(15, 500, "on-navy-2")),
-        gap=2,
-    )
-    shown = tuple(_figure(f) for f in figures)
-    buttons = Node(
-        dir="row",
-        gap=0,
-        role="group",
-        label=_("Tools"),
-        shrink=0,
-        children=tuple(icon_button(t.icon, t.name, t.press, "on-navy-2") for t in tools),
-    )
-    words = max(14 * len(title), 8 * len(place))
-    fits = look.width >= 190 + words + 165 * len(figures) + 44 * len(tools)
-    top = [mark, names, spacer()]
-    if fits and figures:
-        top.append(
-            Node(
-                dir="row",
-                gap=20,
-                align="center",
-                children=shown,
-                role="group",
-                label=_("Key figures"),
-                shrink=0,
-            )
-        )
+    """The dark bar at the top: mark, name and place, figures, tools.
+
+    In a narrow window the place takes two lines, then the figures lose their icons and second lines; in a very
+    narrow one they stand in a line of their own.
+    """
+    room = look.width - AROUND - TOOL * len(tools)
+    long, short = (max(14 * len(title), 8 * len(place) // lines) for lines in (1, 2))
+    full, small = (sum(_width(figure, plain) for figure in figures) for plain in (False, True))
+    plain = short + full > room
+    taken = small if plain else full
+    fits = short + taken <= room
+    names = _names(title, place, short if fits and long + taken > room else 0)
+    shown = tuple(_figure(figure, plain and fits) for figure in figures)
+    top = [Node(decor=True, draw=Compass(), width=50, height=50, shrink=0), names, spacer()]
+    if figures and fits:
+        top.append(_figures(shown, dir="row", align="center", gap=20, shrink=0))
     if tools:
-        top += [Node(decor=True, width=1.5, height=40, fill="navy-line"), buttons]
+        top += [Node(decor=True, width=1.5, height=40, fill="navy-line"), _tools(tools)]
     lines = [Node(dir="row", align="center", gap=14, children=tuple(top))]
     if figures and not fits:
-        lines.append(Node(dir="wrap", gap=18, children=shown, role="group", label=_("Key figures")))
+        lines.append(_figures(shown, dir="wrap", gap=18))
     bar = Node(
         key="header",
         children=tuple(lines),
@@ -108,8 +92,43 @@ def header(
     return column(bar, Node(decor=True, height=3, fill="terracotta"), shrink=0)
 
 
-def _figure(figure: Figure) -> Node:
+AROUND, TOOL = 180, 44
+"""Width of mark, margins and gaps of the header, and of one tool."""
+
+
+def _names(title: str, place: str, width: float) -> Node:
+    """Product and place; with a width, the place may take two lines in it."""
+    words = (
+        set_in(title, font(27, 600, "on-navy", serif=True, leading=1.2)),
+        set_in(place, font(15, 500, "on-navy-2")),
+    )
+    return column(*words, gap=2, width=width, shrink=0) if width else column(*words, gap=2)
+
+
+def _tools(tools: Sequence[Tool]) -> Node:
+    buttons = (icon_button(tool.icon, tool.name, tool.press, "on-navy-2") for tool in tools)
+    return Node(dir="row", gap=0, role="group", label=_("Tools"), shrink=0, children=tuple(buttons))
+
+
+def _figures(shown: tuple[Node, ...], **style: Unpack[Style]) -> Node:
+    return Node(children=shown, role="group", label=_("Key figures"), **styled(style))
+
+
+def _width(figure: Figure, plain: bool) -> int:
+    """About how wide a figure is, with the gap after it."""
+    if plain:
+        return 24 + max(8 * len(figure.name), 13 * len(figure.value))
+    return 74 + max(8 * len(figure.name), 13 * len(figure.value), 8 * len(figure.below))
+
+
+def _figure(figure: Figure, plain: bool) -> Node:
     color = {1: "on-navy-good", -1: "on-navy-bad"}.get(figure.news, "on-navy-2")
+    lines = [
+        set_in(figure.name, font(13, 500, "on-navy-2", leading=1.25)),
+        set_in(figure.value, font(21, 600, "on-navy", leading=1.25)),
+    ]
+    if figure.below and not plain:
+        lines.append(set_in(figure.below, font(13, 500, color, leading=1.25)))
     tile = Node(
         decor=True,
         draw=IconDrawing(figure.icon, "gold", 22),
@@ -119,11 +138,6 @@ def _figure(figure: Figure) -> Node:
         fill="white@7",
         shrink=0,
     )
-    lines = [
-        set_in(figure.name, font(13, 500, "on-navy-2", leading=1.25)),
-        set_in(figure.value, font(21, 600, "on-navy", leading=1.25)),
-    ]
-    lines += [set_in(figure.below, font(13, 500, color, leading=1.25))] if figure.below else []
     label = ", ".join(part for part in (f"{figure.name} {figure.value}", figure.below) if part)
     return Node(
         role="image",
@@ -131,7 +145,7 @@ def _figure(figure: Figure) -> Node:
         dir="row",
         align="center",
         gap=10,
-        children=(tile, column(*lines)),
+        children=(column(*lines),) if plain else (tile, column(*lines)),
         shrink=0,
     )
 
