@@ -60,8 +60,8 @@ def header(
 ) -> Node:
     """The dark bar at the top: mark, name and place, figures, tools.
 
-    In a narrow window the place takes two lines, then the figures lose their icons and second lines; in a very
-    narrow one they stand in a line of their own.
+    In a narrow window the place takes two lines, then the figures lose their icons and second lines; in a
+    very narrow one they stand in a line of their own.
     """
     room = look.width - AROUND - TOOL * len(tools)
     long, short = (max(14 * len(title), 8 * len(place) // lines) for lines in (1, 2))
