@@ -1,10 +1,11 @@
 """The little campaign with a talk in it that has everything: tactics, incidents, a language gap, exhibits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import builders
 from intlgame.rules.apply import apply
+from intlgame.rules.bargain import Exchange, Reply
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.matter import Cue, Reason
 from intlgame.rules.content.negotiation import (
@@ -25,9 +26,9 @@ from intlgame.rules.content.people import Person, Style
 from intlgame.rules.decision import Decision, Negotiate, Prepare, Respond
 from intlgame.rules.mechanics.negotiation.players import PLAYERS, seat_of
 from intlgame.rules.mechanics.negotiation.table import setting_of, talk_of, waiting
-from intlgame.rules.moves import Close, Courtesy, Offer, Question, Recap, TableMove, Tell
+from intlgame.rules.moves import Close, Courtesy, Offer, Package, Question, Recap, TableMove, Tell
 from intlgame.rules.start import start
-from intlgame.rules.state import State, Talk
+from intlgame.rules.state import Met, State, Talk
 
 TALK = "supply"
 BEST = ("70", "advance", "18", "none", "none")
@@ -321,6 +322,46 @@ def the_talk(state: State) -> Talk:
     talk = talk_of(state, TALK)
     assert talk is not None
     return talk
+
+
+def bargained(
+    made: Content, offers: Sequence[Package], answers: Sequence[Package], agreed: Package = ()
+) -> State:
+    """A talk written down by hand: these offers, these answers, and what was agreed in the end."""
+    return goes_on(after(made, [prepare()]), offers, answers, agreed)
+
+
+def goes_on(
+    state: State, offers: Sequence[Package], answers: Sequence[Package], agreed: Package = ()
+) -> State:
+    """The same for a talk that has begun: for tests that must not depend on how the other side is tuned."""
+    talk = the_talk(state)
+    written = [_counter(offer, answer) for offer, answer in zip(offers, answers, strict=True)]
+    written += [(Offer(packages=(agreed,)), Reply(kind="accept", package=agreed))] if agreed else []
+    exchanges = [
+        Exchange(move=move, reply=reply, trust=talk.bargain.trust, strain=0, time=100 * place)
+        for place, (move, reply) in enumerate(written, start=1)
+    ]
+    bargain = replace(
+        talk.bargain,
+        exchanges=(*talk.bargain.exchanges, *exchanges),
+        time=talk.bargain.time + 100 * len(exchanges),
+        outcome=agreed,
+        end="agreed" if agreed else "walked",
+        settled=not agreed,
+    )
+    wish = Met(moment="spares", after=len(bargain.exchanges), response="trade")
+    met = (*talk.met, wish) if agreed else talk.met
+    return replace(state, talks=(replace(talk, bargain=bargain, met=met),))
+
+
+def _counter(offer: Package, answer: Package) -> tuple[Offer, Reply]:
+    return Offer(packages=(offer,)), Reply(kind="counter", package=answer)
+
+
+def closed(made: Content, state: State) -> State:
+    """The state after the handshake has been left as it is."""
+    return apply(made, settled(made, state), Negotiate(negotiation=TALK, move=Close())).state
 
 
 def asking_first() -> tuple[TableMove, ...]:

@@ -19,7 +19,7 @@ from intlgame.export.schema import profile_schema
 from intlgame.export.values import Report
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.mechanics.negotiation.reviewed import Advice, Code
-from intlgame.rules.moves import Close, Offer, Walk
+from intlgame.rules.moves import Offer, Walk
 from intlgame.rules.state import State
 from pages import HOSTILE, read
 
@@ -27,9 +27,9 @@ MIDDLE = ("62", "60", "14", "one", "one")
 
 
 def compromise(made: Content) -> State:
-    first = ("66", "60", "14", "one", "one")
-    offers = (Offer(packages=(first,)), Offer(packages=(MIDDLE,)), Offer(packages=(MIDDLE,), final=True))
-    return talks.sit(made, *talks.asking_first()[:4], *offers, Close())
+    held = talks.sit(made, *talks.asking_first())
+    first, theirs = ("66", "60", "14", "one", "one"), ("58", "60", "10", "two", "one")
+    return talks.closed(made, talks.goes_on(held, [first, MIDDLE], [theirs, theirs], MIDDLE))
 
 
 def whole(made: Content | None = None) -> Report:

@@ -10,9 +10,10 @@ from builders_talk import BEST, TALK, asking_first, content, played, prepare, si
 from intlgame.rules.apply import apply
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.decision import Improve, Negotiate, Respond
+from intlgame.rules.mechanics.negotiation.advice import advise
 from intlgame.rules.mechanics.negotiation.domain import analysis, worth
-from intlgame.rules.mechanics.negotiation.review import review
-from intlgame.rules.mechanics.negotiation.reviewed import Item, Review
+from intlgame.rules.mechanics.negotiation.review import review, warmth
+from intlgame.rules.mechanics.negotiation.reviewed import Item, Reference, Review
 from intlgame.rules.mechanics.negotiation.table import the_domain
 from intlgame.rules.moves import Close, Offer, Package, Pressure, Question, Recap, Tell, Walk
 from intlgame.rules.state import Heard, State
@@ -28,11 +29,13 @@ def offered(*packages: Package, final: bool = False) -> Offer:
     return Offer(packages=packages, final=final)
 
 
+FIRST: Package = ("66", "60", "14", "one", "one")
+THEIRS: Package = ("58", "60", "10", "two", "one")
+
+
 def compromise(made: Content) -> State:
-    """A deal in the middle of everything, which both could have improved."""
-    first: Package = ("66", "60", "14", "one", "one")
-    steps = (offered(first), offered(MIDDLE), offered(MIDDLE, final=True), Close())
-    return sit(made, *asking_first()[:4], *steps)
+    """A handshake in the middle of everything, which both could have improved."""
+    return talks.bargained(made, [FIRST, FIRST], [THEIRS, THEIRS], MIDDLE)
 
 
 def without_zone() -> Content:
@@ -80,9 +83,12 @@ def test_the_advice_names_what_costs_little_and_what_brings_much() -> None:
 
 
 def test_a_deal_on_the_frontier_leaves_nothing() -> None:
-    found = of(content(), played(content(), "expert"))
+    made = content()
+    nash: Package = ("62", "advance", "10", "one", "none")
+    found = of(made, talks.bargained(made, [BEST], [THEIRS], nash))
     assert found.result.on_frontier
     assert found.result.swap is None
+    assert found.plane.nash == found.result.deal
     assert found.advised("joint").code == "joint-best"
     assert (found.result.left_player, found.result.left_other) == (0, 0)
 
@@ -119,11 +125,11 @@ def test_staying_until_they_leave_is_told_apart_from_leaving() -> None:
 
 def test_an_improvement_after_the_handshake_is_told_beside_it() -> None:
     made = content()
-    state = compromise_open(made)
+    state = talks.settled(made, compromise(made))
     better = of(made, state).result.swap
     assert better is not None
     state = apply(made, state, Negotiate(negotiation=TALK, move=offered(better.package))).state
-    found = of(made, apply(made, state, Negotiate(negotiation=TALK, move=Close())).state)
+    found = of(made, talks.closed(made, state))
     assert found.result.handshake is not None
     assert found.result.handshake.package == MIDDLE
     assert found.result.deal == better
@@ -131,15 +137,10 @@ def test_an_improvement_after_the_handshake_is_told_beside_it() -> None:
     assert len(found.rounds) == 3, "what is improved afterwards is no round of the talk"
 
 
-def compromise_open(made: Content) -> State:
-    first: Package = ("66", "60", "14", "one", "one")
-    steps = (offered(first), offered(MIDDLE), offered(MIDDLE, final=True))
-    return sit(made, *asking_first()[:4], *steps)
-
-
 def test_a_deal_worth_less_than_none_is_called_that() -> None:
     made = content()
-    found = of(made, played(made, "random"))
+    low: Package = ("58", "60", "10", "two", "two")
+    found = of(made, talks.bargained(made, [BEST], [THEIRS], low))
     assert found.result.deal is not None
     assert found.result.deal.player < found.limits.alternative
     assert found.advised("result").code == "result-below"
@@ -180,14 +181,47 @@ def test_an_offer_below_the_alternative_is_seen() -> None:
     assert found.limits.offers_below == 1
 
 
+DOWN: tuple[Package, ...] = (
+    BEST,
+    ("70", "advance", "14", "none", "none"),
+    ("70", "advance", "10", "one", "none"),
+    ("66", "advance", "10", "one", "none"),
+)
+"""Worth 100, 96, 86, 76 to the player."""
+UP: tuple[Package, ...] = (
+    ("58", "60", "10", "two", "two"),
+    ("58", "60", "10", "two", "one"),
+    ("58", "30", "10", "two", "one"),
+    ("58", "advance", "10", "two", "one"),
+)
+"""Worth 8, 20, 32, 40 to the player."""
+
+
+@pytest.mark.parametrize(
+    ("offers", "answers", "code"),
+    [
+        (DOWN, UP, "steps-good"),
+        (DOWN, (UP[0],) * 4, "steps-unpaid"),
+        ((DOWN[0], DOWN[3]), UP[:2], "steps-large"),
+        ((BEST,) * 4, UP, "steps-stalled"),
+        ((BEST,), UP[:1], "steps-few"),
+    ],
+)
+def test_the_course_of_concessions_is_named(
+    offers: tuple[Package, ...], answers: tuple[Package, ...], code: str
+) -> None:
+    made = content()
+    assert of(made, talks.bargained(made, offers, answers)).advised("steps").code == code
+
+
 def test_taking_back_is_advised_against_when_it_comes_again() -> None:
     made = content()
-    assert of(made, played(made, "hard")).advised("steps").code == "steps-back"
-
-
-@pytest.mark.parametrize(("player", "code"), [("soft", "steps-large"), ("stonewaller", "steps-stalled")])
-def test_the_course_of_concessions_is_named(player: str, code: str) -> None:
-    assert of(content(), played(content(), player)).advised("steps").code == code
+    low, high = DOWN[3], DOWN[0]
+    once = of(made, sit(made, offered(low), offered(high), Walk()))
+    again = of(made, sit(made, offered(low), offered(high), offered(low), offered(high), Walk()))
+    assert once.relation.taken_back == 1
+    assert once.advised("steps").code != "steps-back"
+    assert again.advised("steps").code == "steps-back"
 
 
 # -- asked, guessed, told
@@ -310,9 +344,16 @@ def test_threats_are_named_where_trust_fell() -> None:
 
 
 def test_trust_is_told_in_words() -> None:
-    found = of(content(), played(content(), "expert"))
-    assert (found.relation.before, found.relation.after) == ("open", "warm")
-    assert found.advised("relation").code == "relation-grew"
+    assert [warmth(trust) for trust in (0, 2_000, 2_001, 4_001, 6_001)] == [
+        "cold",
+        "cold",
+        "guarded",
+        "open",
+        "warm",
+    ]
+    found = of(content(), sit(content(), *asking_first(), Walk()))
+    assert found.relation.change > 0
+    assert found.relation.before == "open"
 
 
 # -- the whole
@@ -325,12 +366,21 @@ def test_every_item_has_one_piece_of_advice(player: str) -> None:
     assert all(each.code.startswith(f"{each.item}-") for each in found.advice)
 
 
-def test_the_expert_is_told_to_keep_it_and_the_soft_one_is_not() -> None:
-    codes = {
-        player: of(content(), played(content(), player)).advised("result").code
-        for player in ("expert", "soft")
+@pytest.mark.parametrize(
+    ("claimed", "code"), [(39, "result-little"), (40, "result-fair"), (68, "result-much")]
+)
+def test_a_result_is_read_against_what_the_table_allows(claimed: int, code: str) -> None:
+    found = of(content(), compromise(content()))
+    reference = Reference(weak=20, strong=80, weak_joint=50, strong_joint=100)
+    read = replace(found, reference=reference, result=replace(found.result, claimed=claimed))
+    assert advise(read)[0].code == code
+
+
+def test_the_expert_comes_off_better_than_the_soft_one() -> None:
+    claimed = {
+        player: of(content(), played(content(), player)).result.claimed for player in ("expert", "soft")
     }
-    assert codes == {"expert": "result-much", "soft": "result-little"}
+    assert (claimed["expert"] or 0) > (claimed["soft"] or 0)
 
 
 def test_reference_play_does_not_depend_on_the_run() -> None:

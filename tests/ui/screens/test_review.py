@@ -11,7 +11,7 @@ from playing import LOOKS, Knocked, faults, run
 import builders_talk as talks
 from builders_talk import BEST, TALK, asking_first, content, played, sit
 from intlgame.export.negotiation.telling import negotiated
-from intlgame.rules.moves import Close, Offer, Walk
+from intlgame.rules.moves import Offer, Walk
 from intlgame.rules.state import State
 from intlgame.runs.session import Session
 from intlgame.ui.look import Look
@@ -33,9 +33,10 @@ def after(folder: Path, state: State, mode: str = "training", over: bool = False
 
 
 def compromise() -> State:
-    first = ("66", "60", "14", "one", "one")
-    offers = (Offer(packages=(first,)), Offer(packages=(MIDDLE,)), Offer(packages=(MIDDLE,), final=True))
-    return sit(content(), *asking_first()[:4], *offers, Close())
+    made = content()
+    held = sit(made, *asking_first())
+    first, theirs = ("66", "60", "14", "one", "one"), ("58", "60", "10", "two", "one")
+    return talks.closed(made, talks.goes_on(held, [first, MIDDLE], [theirs, theirs], MIDDLE))
 
 
 def pilot(folder: Path, state: State, look: Look = WIDE, doors: Knocked | None = None) -> Pilot:
@@ -106,7 +107,7 @@ def test_the_plane_and_the_curve_speak(tmp_path: Path) -> None:
     shown = pilot(tmp_path, compromise())
     images = [name(node) for node in walk(shown.stage.root) if node.role == "image" and name(node)]
     assert any("Agreement: 44 to you, 67 to them." in words for words in images)
-    assert any("worth 54 to you at first, 44 at the end" in words for words in images)
+    assert any("worth 100 to you at first, 44 at the end" in words for words in images)
     assert any("you guessed matters; true is decisive" in words for words in images)
 
 

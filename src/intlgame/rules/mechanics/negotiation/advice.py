@@ -15,8 +15,6 @@ REPEATED = 2
 """Once can happen to anybody."""
 LITTLE, MUCH = 35, 60
 """Percent of the reachable, where no reference play says what the table allows."""
-NEARLY = 5
-"""Percent below strong play that still count as strong."""
 GIVEN, LARGE, MOVED = 200, 1_200, 50
 """Points (ten-thousandths) that count as a step of the player, as a large one, and as a step of theirs."""
 CLEARLY = 20
@@ -70,8 +68,8 @@ def _result(found: Review) -> Advice:
     claimed, reference = result.claimed or 0, found.reference
     little, much = LITTLE, MUCH
     if reference:
-        little = reference.weak + (reference.strong - reference.weak) // 3
-        much = reference.strong - NEARLY
+        span = reference.strong - reference.weak
+        little, much = reference.weak + span // 3, reference.weak + span * 4 // 5
     if claimed >= much:
         return _said("result", "result-much", amount=claimed)
     return _said("result", "result-little" if claimed < little else "result-fair", amount=claimed)
