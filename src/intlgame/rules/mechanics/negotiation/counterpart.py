@@ -261,14 +261,17 @@ def _elapsed(turn: _Turn) -> int:
 
 
 def _takes(turn: _Turn, move: Offer, offered: int, asked: int) -> bool:
-    """Whether it takes the offer: as good as what it wants or would ask for, or the last chance of a deal."""
+    """Whether it takes the offer: as good as what it wants or would ask for, or the last chance of a deal.
+
+    On a last call it comes halfway down to its floor: who waits for the last minute gains little by it.
+    """
     if offered <= turn.setting.domain.other.alternative:
         return False
-    tolerance = 100 + 3 * turn.trust // 100
-    if offered >= min(turn.target, asked) - tolerance:
+    if offered >= min(turn.target, asked) - 100 - 3 * turn.trust // 100:
         return True
     last_call = move.final or turn.time + cost(turn.setting, move) >= table_time(turn.setting)
-    if last_call and offered >= turn.floor() - 2 * turn.trust // 100:
+    bottom = turn.floor() - 2 * turn.trust // 100
+    if last_call and offered >= bottom + max(0, turn.target - bottom) // 2:
         turn.told.append("last-call")
         return True
     return False

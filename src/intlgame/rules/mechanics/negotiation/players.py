@@ -231,7 +231,7 @@ class Plan:
     """How far above the own alternative it stops."""
     packages: int = 2
     """How many packages stand side by side in the first and third offer."""
-    closing: int = 3
+    closing: int = 2
     """Over how many last offers it comes to meet what they ask for; 0 lets time run out instead."""
     trades: bool = True
     """False: offers any package of the right worth, whatever the other side has said."""
