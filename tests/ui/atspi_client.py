@@ -43,6 +43,20 @@ def told(node):
     }
 
 
+def press(app, name):
+    """Focus and press the control whose name begins like this, as soon as it is there."""
+    for _ in range(30):
+        for node in walk(app):
+            if node.get_name().startswith(name) and node.get_action_iface() is not None:
+                node.get_component_iface().grab_focus()
+                time.sleep(0.1)
+                node.get_action_iface().do_action(0)
+                time.sleep(0.3)
+                return
+        time.sleep(0.1)
+    sys.exit(f"nothing is called {name}: {[node.get_name() for node in walk(app)]}")
+
+
 def main():
     Atspi.init()
     app = game()
@@ -53,6 +67,8 @@ def main():
         elif verb == "click":
             node = next(node for node in walk(app) if node.get_name() == what)
             node.get_action_iface().do_action(0)
+        elif verb == "press":
+            press(app, what)
         elif verb == "focus":
             node = next(node for node in walk(app) if node.get_name() == what)
             node.get_component_iface().grab_focus()

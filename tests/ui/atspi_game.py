@@ -25,7 +25,9 @@ def main(seconds: float) -> None:
         seen = len(screen.given)
 
     app.on_frame = told
-    threading.Timer(seconds, lambda: pygame.event.post(pygame.event.Event(pygame.QUIT))).start()
+    end = threading.Timer(seconds, lambda: pygame.event.post(pygame.event.Event(pygame.QUIT)))
+    end.daemon = True
+    end.start()
     app.run()
 
 

@@ -45,15 +45,21 @@ def display() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def session(display: str) -> tuple[list[str], list[Tree]]:
+    lines, trees = scene(display, "controls")
+    assert len(trees) == 5
+    return [line for line in lines if line.startswith("GIVEN")], trees
+
+
+def scene(display: str, name: str) -> tuple[list[str], list[Tree]]:
+    """What the game said, and the trees that the client saw."""
     environment = {**os.environ, "DISPLAY": display, "SDL_VIDEODRIVER": "x11"}
     run = subprocess.run(
-        ("dbus-run-session", "--", sys.executable, str(HERE / "atspi_session.py")),
-        env=environment, capture_output=True, text=True, timeout=120, check=False,
+        ("dbus-run-session", "--", sys.executable, str(HERE / "atspi_session.py"), name),
+        env=environment, capture_output=True, text=True, timeout=180, check=False,
     )  # fmt: skip
+    assert run.returncode == 0, run.stderr
     lines = run.stdout.splitlines()
-    trees = [json.loads(line) for line in lines if line.startswith("[")]
-    assert len(trees) == 5, run.stderr
-    return [line for line in lines if line.startswith("GIVEN")], trees
+    return lines, [json.loads(line) for line in lines if line.startswith("[")]
 
 
 needs_tools = pytest.mark.skipif(
@@ -96,3 +102,17 @@ def test_focus_follows_reader_and_keyboard(session: tuple[list[str], list[Tree]]
     assert named(trees[3], "Delete the run?")["role"] == "dialog"
     assert "GIVEN keep" in given
     assert focused(trees[4]) == ["Sign"]
+
+
+@needs_tools
+def test_a_talk_is_had_from_the_first_question_to_the_handshake_by_the_reader_alone(display: str) -> None:
+    lines, trees = scene(display, "talk")
+    sat, asked, built, offered, answered, taken, over = trees
+    assert any("Price per lamp. Your offer: not set yet" in node["name"] for node in sat)
+    assert any("They said it is decisive" in node["name"] for node in asked)
+    assert any("Your offer: 62 €" in node["name"] for node in built)
+    assert named(offered, "Half a minute of silence")
+    assert any(node["name"].startswith("Price per lamp. Your offer: 62 €. They ask:") for node in answered)
+    assert named(taken, "One last thing")
+    assert [line for line in lines if line.startswith("TALK")][-1].endswith("agreed True")
+    assert any("closed" in node["name"].lower() or "agreed" in node["name"].lower() for node in over)
