@@ -19,14 +19,25 @@ sys.path.insert(0, str(ROOT / "tests" / "rules" / "negotiation"))
 from random_domains import NO_ZONE, STYLES, random_domain  # noqa: E402
 
 from figures import told  # noqa: E402 - the path comes first
+from intlgame import paths  # noqa: E402
+from intlgame.packs.tables import table  # noqa: E402
 from intlgame.rules.bargain import Bargain  # noqa: E402
+from intlgame.rules.content.people import Style  # noqa: E402
 from intlgame.rules.mechanics.negotiation.counterpart import Setting  # noqa: E402
 from intlgame.rules.mechanics.negotiation.domain import Domain, zone  # noqa: E402
 from intlgame.rules.mechanics.negotiation.outcomes import Outcome, outcome  # noqa: E402
 from intlgame.rules.mechanics.negotiation.players import EXPERT, PLAYERS, Plan, play_out  # noqa: E402
-from intlgame.rules.mechanics.negotiation.trial import Tried, plans, search, tried  # noqa: E402
+from intlgame.rules.mechanics.negotiation.table import domain_of  # noqa: E402
+from intlgame.rules.mechanics.negotiation.trial import Tried, fared, near, plans, search, tried  # noqa: E402
 
 RUNS = 5
+SHIPPED = (
+    ("first-steps", "winter-order"),
+    ("across-the-table", "distribution"),
+    ("across-the-table", "izmir"),
+    ("across-the-table", "renewal"),
+    ("across-the-table", "roosendaal"),
+)
 DESIGN = {
     "expert": ("1.00", ".63", ".66", ".92", ".018", ".72"),
     "liar": (".94", ".51", ".66", ".84", ".047", ".22"),
@@ -144,6 +155,44 @@ def by_choice(found: Sequence[Tried], name: str) -> str:
     return ", ".join(f"{value} {mean:.3f}" for value, mean in zip(values, means, strict=True))
 
 
+def shipped(people: int) -> None:
+    """The negotiations of the bundled packs, each against their own people and people much like them."""
+    groups: dict[str, list[Setting]] = {}
+    print("\nnegotiations that ship, each with people like those across the table; own gain of each script")
+    for pack, name in SHIPPED:
+        found = table(paths.bundled("scenarios", pack), name)
+        domain = domain_of(found.negotiation, found.negotiation.alternative_points)
+        for seat in found.seats:
+            some = enumerate(near(seat.person.style or Style(), people))
+            title = f"{pack}/{name}, {seat.person.name}"
+            settings = [Setting(domain=domain, style=style, seed=n, label="shipped") for n, style in some]
+            if zone(domain):
+                groups[title] = settings
+            print(f"  {title}: " + scripts(settings))
+    if groups:
+        told_tricks(groups)
+
+
+def scripts(settings: Sequence[Setting]) -> str:
+    """Own gain and agreement of every script."""
+    rows = [fared(name, player, settings) for name, player in PLAYERS.items()]
+    return ", ".join(f"{row.player} {row.own_gain / 10_000:.2f} ({row.agreement // 100}%)" for row in rows)
+
+
+def told_tricks(groups: dict[str, list[Setting]]) -> None:
+    """How far the best of the grid is ahead of the expert, over all that ships and in each talk."""
+    grid = plans()
+    gains = {plan: [tried(plan, talks).own_gain for talks in groups.values()] for plan in (*grid, EXPERT)}
+    expert, best = gains[EXPERT], max(grid, key=lambda plan: sum(gains[plan]))
+    margin = (statistics.mean(gains[best]) - statistics.mean(expert)) / 10_000
+    print(f"  expert {statistics.mean(expert) / 10_000:.3f}; best of the grid {margin:+.3f}: {shown(best)}")
+    print("  bar: no strategy more than .030 ahead over all. In hindsight, in each talk by itself:")
+    for place, title in enumerate(groups):
+        top = max(grid, key=lambda plan: gains[plan][place])
+        ahead = (gains[top][place] - expert[place]) / 10_000
+        print(f"    {title}: {ahead:+.3f}: {shown(top)}")
+
+
 def no_zone(domains: int) -> None:
     """Who signs where no package is better for both than going apart."""
     drawn = [random_domain(seed, alternatives=NO_ZONE) for seed in range(domains)]
@@ -179,6 +228,7 @@ def main() -> None:
     no_zone(domains)
     for issues in (4, 5):
         told_search(max(4, domains // 6), issues)
+    shipped(4 if domains < 100 else 12)
     print()
     print(told("full games per second, four issues", speed(max(2, domains // 15), 4), "/s", "over 350"))
     print(told("full games per second, five issues", speed(max(2, domains // 15), 5), "/s", "over 350"))

@@ -2,10 +2,20 @@
 
 import pytest
 
+from intlgame.rules.content.people import Style
 from intlgame.rules.mechanics.negotiation.counterpart import Setting
 from intlgame.rules.mechanics.negotiation.domain import analysis, outcomes
 from intlgame.rules.mechanics.negotiation.players import EXPERT, PLAYERS, Plan, play_out, seat_of, strategy
-from intlgame.rules.mechanics.negotiation.trial import MARGIN, fared, plans, search, summary, tried
+from intlgame.rules.mechanics.negotiation.trial import (
+    MARGIN,
+    fared,
+    near,
+    plans,
+    search,
+    summary,
+    tricks,
+    tried,
+)
 from rules.negotiation.random_domains import STYLES, random_domain
 from rules.negotiation.reference_game import reference_game
 
@@ -63,6 +73,21 @@ def test_a_search_is_sorted_and_holds_every_plan() -> None:
     found = search(TALKS[:5], few)
     assert {row.plan for row in found} == set(few)
     assert [row.own_gain for row in found] == sorted((row.own_gain for row in found), reverse=True)
+
+
+def test_a_trick_is_what_beats_the_expert_table_after_table() -> None:
+    groups = [TALKS[:10], TALKS[10:20]]
+    assert tricks(groups, [EXPERT, Plan(threats=2), Plan(step=700)]) == ()
+    bad = Plan(step=1_500, trades=False)
+    assert tried(bad, TALKS).own_gain < tried(EXPERT, TALKS).own_gain
+
+
+def test_people_near_a_person_are_like_them() -> None:
+    some = near(STYLES["tough"], 12)
+    assert some[0] == STYLES["tough"]
+    assert len(set(some)) == 12
+    assert all(abs(each.firmness - 80) <= 15 and abs(each.openness - 20) <= 15 for each in some)
+    assert min(each.openness for each in near(Style(openness=0), 40)) == 0
 
 
 def test_slow_and_fast_are_both_worse_than_the_expert() -> None:
