@@ -4,7 +4,7 @@ import pytest
 
 from intlgame.rules.content.people import Style
 from intlgame.rules.mechanics.negotiation.counterpart import Setting
-from intlgame.rules.mechanics.negotiation.domain import analysis, outcomes
+from intlgame.rules.mechanics.negotiation.domain import analysis, outcomes, worth
 from intlgame.rules.mechanics.negotiation.players import EXPERT, PLAYERS, Plan, play_out, seat_of, strategy
 from intlgame.rules.mechanics.negotiation.trial import (
     MARGIN,
@@ -108,13 +108,18 @@ def test_scripts_know_no_more_than_their_seat() -> None:
         assert play_out(one, player).exchanges[0].move == play_out(other, player).exchanges[0].move
 
 
-def test_the_expert_reaches_a_fair_deal_in_the_reference_game() -> None:
-    setting = Setting(domain=reference_game(), style=STYLES["deal-maker"], seed=3, label="talk")
-    agreed = play_out(setting, strategy(EXPERT))
-    assert agreed.end == "agreed"
-    row = {each.package: each for each in outcomes(setting.domain)}[agreed.outcome]
-    assert row.player > 4_200
-    assert row.player + row.other >= 11_200
+def test_in_the_reference_game_the_expert_gains_more_than_meeting_halfway() -> None:
+    talks = [
+        Setting(domain=reference_game(), style=style, seed=seed, label="talk")
+        for style in STYLES.values()
+        for seed in range(4)
+    ]
+    for talk in talks:
+        agreed = play_out(talk, strategy(EXPERT))
+        assert agreed.end == "agreed"
+        assert worth(talk.domain, agreed.outcome)[0] > talk.domain.player.alternative
+    halfway = fared("compromiser", PLAYERS["compromiser"], talks)
+    assert fared("expert", strategy(EXPERT), talks).own_gain > 2 * halfway.own_gain
 
 
 def test_a_summary_says_what_a_talk_holds() -> None:

@@ -43,8 +43,9 @@ class Reading:
     caught: list[int] = field(default_factory=list)
     """Issues called decisive on which they gave way all the same."""
     matter: int = 0
-    """Time spent on the matter: offers, and questions and statements that are new. Only this brings anybody
-    to give way; whoever lets the clock run with small talk, breaks or old questions is not given more."""
+    """Time spent on the matter: the first courtesy, offers, questions and statements that are new. Only this
+    brings anybody to give way; whoever lets the clock run with small talk, breaks or old questions is not
+    given more."""
     courtesies: int = 0
     apologies: int = 0
     threats: int = 0
@@ -131,6 +132,7 @@ def _take_in(reading: Reading, exchange: Exchange) -> None:
     elif isinstance(move, Tell):
         reading.statement(issue_place(domain, move.issue), move.importance)
     elif isinstance(move, Courtesy):
+        reading.matter += 0 if reading.courtesies else COSTS["courtesy"]
         reading.courtesies += 1
         reading.apologies += move.tone == "apologise"
     elif isinstance(move, Pressure):
