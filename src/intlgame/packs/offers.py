@@ -50,16 +50,19 @@ class Offer:
 
 
 def offers(shelves: Sequence[Path]) -> tuple[Offer, ...]:
-    """All campaigns of the packs in these folders, in order of folder and name. Shared packs are passed
-    over. A pack whose id was met before is a problem: a pack adds and never replaces."""
+    """All campaigns of the packs in these folders, folder by folder, the shortest first. Shared packs are
+    passed over. A pack whose id was met before is a problem: a pack adds and never replaces."""
     found: list[Offer] = []
     seen: set[str] = set()
-    for path in _packs(shelves):
-        listed = offers_of(path)
-        if listed and listed[0].pack in seen and not listed[0].problems:
-            listed = (_repeated(listed[0]),)
-        seen.update(offer.pack for offer in listed)
-        found.extend(listed)
+    for shelf in shelves:
+        here: list[Offer] = []
+        for path in _packs(shelf):
+            listed = offers_of(path)
+            if listed and listed[0].pack in seen and not listed[0].problems:
+                listed = (_repeated(listed[0]),)
+            seen.update(offer.pack for offer in listed)
+            here.extend(listed)
+        found.extend(sorted(here, key=lambda offer: offer.minutes))
     return tuple(found)
 
 
@@ -92,15 +95,14 @@ def framework_of(path: Path) -> Framework | None:
     return shaped(Framework, "framework", "framework.yaml", table, problems) if table is not None else None
 
 
-def _packs(shelves: Sequence[Path]) -> Iterator[Path]:
-    for shelf in shelves:
-        if not shelf.is_dir():
+def _packs(shelf: Path) -> Iterator[Path]:
+    if not shelf.is_dir():
+        return
+    for path in sorted(shelf.iterdir(), key=lambda p: p.name):
+        if path.name.startswith("."):
             continue
-        for path in sorted(shelf.iterdir(), key=lambda p: p.name):
-            if path.name.startswith("."):
-                continue
-            if path.is_dir() or path.suffix.lower() == ".zip":
-                yield path
+        if path.is_dir() or path.suffix.lower() == ".zip":
+            yield path
 
 
 def _first(files: Files, file: str, word: str, problems: list[Problem]) -> Table | None:

@@ -88,7 +88,7 @@ def test_thin_evidence_gives_no_number_and_says_what_one_would_take(tmp_path: Pa
     texts = pilot.texts()
     assert "Intercultural awareness: not enough seen. A score would need evidence worth" in texts
     outside = texts[texts.index("Not part of this campaign: ") :].splitlines()[0]
-    assert "Negotiation" in outside
+    assert "Logistics and delivery operations" in outside
     assert "Intercultural awareness" not in outside
 
 
