@@ -17,18 +17,21 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "rules" / "negotiation"))
 
 from random_domains import NO_ZONE, STYLES, random_domain  # noqa: E402
+from reference_game import reference_game  # noqa: E402
 
 from figures import told  # noqa: E402 - the path comes first
 from intlgame import paths  # noqa: E402
 from intlgame.packs.tables import table  # noqa: E402
 from intlgame.rules.bargain import Bargain  # noqa: E402
 from intlgame.rules.content.people import Style  # noqa: E402
-from intlgame.rules.mechanics.negotiation.counterpart import Setting  # noqa: E402
+from intlgame.rules.mechanics.negotiation.band import halves  # noqa: E402
+from intlgame.rules.mechanics.negotiation.counterpart import Setting, answer, begin  # noqa: E402
 from intlgame.rules.mechanics.negotiation.domain import Domain, zone  # noqa: E402
 from intlgame.rules.mechanics.negotiation.outcomes import Outcome, outcome  # noqa: E402
 from intlgame.rules.mechanics.negotiation.players import EXPERT, PLAYERS, Plan, play_out  # noqa: E402
 from intlgame.rules.mechanics.negotiation.table import domain_of  # noqa: E402
 from intlgame.rules.mechanics.negotiation.trial import Tried, fared, near, plans, search, tried  # noqa: E402
+from intlgame.rules.moves import Offer  # noqa: E402
 
 RUNS = 5
 SHIPPED = (
@@ -218,6 +221,28 @@ def speed(domains: int, issues: int) -> list[float]:
     return rates
 
 
+def latencies() -> list[float]:
+    """Milliseconds of every answer in a nine-issue talk, tables kept."""
+    setting = Setting(domain=reference_game(), style=STYLES["reserved"], seed=1, label="latency")
+    figures = []
+    bargain = begin(setting)
+    for exchange in play_out(setting, PLAYERS["expert"]).exchanges:
+        before = time.process_time()
+        bargain = answer(setting, bargain, exchange.move)
+        figures.append((time.process_time() - before) * 1000)
+    return figures
+
+
+def first_answer() -> float:
+    """Milliseconds of the first answer, before anything is kept."""
+    halves.cache_clear()
+    setting = Setting(domain=reference_game(), style=STYLES["reserved"], seed=1, label="first")
+    package = tuple(options[0] for _, options in setting.domain.issues)
+    before = time.process_time()
+    answer(setting, begin(setting), Offer(packages=(package,)))
+    return (time.process_time() - before) * 1000
+
+
 def main() -> None:
     """Print every figure beside the design's."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -231,6 +256,8 @@ def main() -> None:
     shipped(4 if domains < 100 else 12)
     print()
     print(told("full games per second, four issues", speed(max(2, domains // 15), 4), "/s", "over 350"))
+    print(told("first answer in the nine-issue game, nothing kept", [first_answer()], "ms", "under 16"))
+    print(told("answers in the nine-issue game", latencies(), "ms", "under 16"))
     print(told("full games per second, five issues", speed(max(2, domains // 15), 5), "/s", "over 350"))
 
 

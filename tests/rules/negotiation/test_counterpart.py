@@ -18,6 +18,7 @@ from intlgame.rules.mechanics.negotiation.counterpart import (
     improve,
     mood,
     nudge,
+    opening,
     shifted,
     table_time,
 )
@@ -370,6 +371,12 @@ def test_the_second_apology_and_the_second_break_do_less() -> None:
         once = idle(setting, bargain, each)
         twice = idle(setting, once, each)
         assert bargain.strain - once.strain > once.strain - twice.strain > 0
+
+
+def test_speaking_first_it_asks_for_its_best() -> None:
+    setting = talk("tough", 4)
+    asked = opening(setting, begin(setting))
+    assert worth(setting.domain, asked)[1] == 10_000 == begin(setting).target
 
 
 def test_mood_follows_trust_and_strain() -> None:
