@@ -7,11 +7,11 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-import builders_talk
 import pygame
 import pytest
 from playing import run
 
+import builders_talk
 from intlgame import paths
 from intlgame.rules.decision import Choose, EndTurn, Enter
 from intlgame.runs import files, journal, shelf

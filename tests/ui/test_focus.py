@@ -112,3 +112,11 @@ def test_a_new_screen_shows_its_top_even_if_its_primary_action_is_further_down()
     pilot = Pilot(demo.Everything(), Look(size=(1280, 720)))
     assert pilot.focused.label == "List"
     assert pilot.find("Choices", "heading").rect[1] > 0
+
+
+def test_an_arrow_leaves_a_row_and_does_not_go_into_its_own_buttons() -> None:
+    more = Node(key="more", intent=1, rect=(0, 30, 40, 20))
+    row = Node(key="row", role="row", intent=1, rect=(0, 0, 100, 60), children=(more,))
+    below = Node(key="below", role="row", intent=1, rect=(0, 70, 100, 60))
+    root = Node(role="table", rect=(0, 0, 100, 140), children=(row, below))
+    assert focus.arrow(root, row, "down") is below

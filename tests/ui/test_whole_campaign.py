@@ -40,7 +40,7 @@ class Keyboard:
         return self
 
     def to(self, start: str) -> "Keyboard":
-        """Tab, and arrows inside groups, until the focused control's name begins so."""
+        """Tab, and arrows wherever they lead, until the focused control's name begins so."""
         for _ in range(MOST_TABS):
             for _ in range(12):
                 if name(self.pilot.focused).startswith(start):
@@ -51,6 +51,30 @@ class Keyboard:
                     break
             self.pilot.press("Tab")
         raise AssertionError(f"{self.screen}: the keyboard does not reach {start!r}")
+
+    def step_to(self, start: str) -> "Keyboard":
+        """The same on a long sheet: from stop to stop, and through each group and back."""
+        for _ in range(MOST_TABS):
+            if self._within(start):
+                return self
+            self.pilot.press("Tab")
+        raise AssertionError(f"{self.screen}: the keyboard does not reach {start!r}")
+
+    def _within(self, start: str) -> bool:
+        """Down through a group, and up again where it is not there."""
+        if name(self.pilot.focused).startswith(start):
+            return True
+        came = [self.pilot.focused.key]
+        while self.pilot.focused.role in ("radio", "row"):
+            self.pilot.press("Down")
+            if name(self.pilot.focused).startswith(start):
+                return True
+            if self.pilot.focused.key in came:
+                break
+            came.append(self.pilot.focused.key)
+        for _ in came[1:]:
+            self.pilot.press("Up")
+        return False
 
     def names(self) -> list[str]:
         return [name(node) for node in walk(self.pilot.stage.root) if node.focusable]
@@ -77,17 +101,64 @@ def states(hands: Keyboard, group: str) -> set[str]:
 
 
 def answer_all(hands: Keyboard) -> int:
-    """From the desk, every matter that waits."""
+    """From the desk, every matter and every talk that waits; the number of matters."""
     answered = 0
     while hands.screen == "Desk":
         hands.press("1")
         if hands.screen == "Desk":
             break
+        if hands.screen == "PrepareScreen":
+            prepare(hands)
+            have_talk(hands)
         while hands.screen == "MatterScreen":
             answer_matter(hands)
             answered += 1
             hands.press("g")
     return answered
+
+
+def prepare(hands: Keyboard) -> None:
+    """Fill the sheet with what has to be there, and sit down."""
+    hands.press("b")
+    hands.step_to("Limit").press("Right", "Right")
+    hands.step_to("Target").press("PageUp", "PageUp")
+    for choice in ("What a lamp earns", "Inês, by video", "In the language"):
+        hands.step_to(choice).press("Space")
+    hands.press("g")
+    assert hands.screen == "TableScreen", hands.pilot.texts()
+
+
+def have_talk(hands: Keyboard) -> None:
+    """Ask, offer much, answer what comes up, write it down, and come back to the desk by the review."""
+    hands.press("2")
+    for _ in range(12):
+        if hands.screen != "TableScreen":
+            break
+        nodes = {node.key for node in walk(hands.pilot.stage.root)}
+        if any(key.startswith("response-") for key in nodes):
+            answer_moment(hands)
+        elif "term-price" in nodes and "Send this package" in hands.pilot.texts():
+            offer_much(hands)
+        else:
+            hands.press("7", "g")
+    assert hands.screen == "ReviewScreen", hands.pilot.texts()
+    assert "Agreed" in hands.pilot.texts()
+    hands.press("g")
+
+
+def answer_moment(hands: Keyboard) -> None:
+    readings = [n for n in walk(hands.pilot.stage.root) if n.key.startswith("reading-")]
+    if readings:
+        hands.to(name(readings[0])).press("Space")
+    hands.press("a", "g")
+    hands.to("Back to the table").press("Enter")
+
+
+def offer_much(hands: Keyboard) -> None:
+    """Put the package together with nothing but arrows: what they are likely to want, row by row."""
+    for issue, place in (("Price", 0), ("Quantity", 0), ("First delivery", 0), ("Broken", 2), ("Card", 2)):
+        hands.step_to(f"{issue}").press("Home", *("Right",) * place)
+    hands.press("1")
 
 
 @pytest.mark.parametrize("look", [Look(size=(1280, 720)), Look(size=(1920, 1080), text_scale=2.0)], ids=str)

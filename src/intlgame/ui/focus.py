@@ -87,9 +87,15 @@ def group_of(root: Node, key: str) -> list[Node]:
 
 
 def arrow(root: Node, current: Node, direction: str) -> Node | None:
-    """The nearest focusable node that way: inside the composite first, then anywhere."""
-    inside = nearest(current, group_of(root, current.key), direction)
-    return inside or nearest(current, focusables(root), direction)
+    """The nearest focusable node that way: inside the composite first, then anywhere; never a part of the
+    node itself, such as the small buttons of a row."""
+    own = {part.key for part in walk(current)}
+
+    def beside(nodes: list[Node]) -> list[Node]:
+        return [node for node in nodes if node.key not in own]
+
+    inside = nearest(current, beside(group_of(root, current.key)), direction)
+    return inside or nearest(current, beside(focusables(root)), direction)
 
 
 def nearest(current: Node, others: list[Node], direction: str) -> Node | None:
