@@ -119,4 +119,4 @@ def test_an_arrow_leaves_a_row_and_does_not_go_into_its_own_buttons() -> None:
     row = Node(key="row", role="row", intent=1, rect=(0, 0, 100, 60), children=(more,))
     below = Node(key="below", role="row", intent=1, rect=(0, 70, 100, 60))
     root = Node(role="table", rect=(0, 0, 100, 140), children=(row, below))
-    assert focus.arrow(root, row, "down") is below
+    assert focus.arrow(root, row, "Down") is below

@@ -12,8 +12,8 @@ from intlgame.i18n.formats import money
 from intlgame.rules.content.action import Action
 from intlgame.rules.content.index import index
 from intlgame.rules.decision import Plan
-from intlgame.rules.objection import Objection
 from intlgame.rules.mechanics.ledger import CENTS, cash
+from intlgame.rules.objection import Objection
 from intlgame.runs.problems import CannotSave
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
