@@ -9,6 +9,7 @@ import pytest
 from playing import LOOKS, Knocked, faults, run
 
 import builders
+import builders_talk
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.sources import RuleCard, Source, Term
 from intlgame.ui.look import Look
@@ -174,3 +175,13 @@ def test_places_are_told_in_words() -> None:
 @pytest.mark.parametrize("look", LOOKS)
 def test_nothing_is_cut_off(tmp_path: Path, look: Look, card: str) -> None:
     assert faults(Pilot(Rulebook(run(tmp_path, content("exit")), Knocked(), card), look)) == []
+
+
+def test_tactics_are_a_shelf_of_their_own_where_there_are_talks(tmp_path: Path) -> None:
+    pilot = Pilot(Rulebook(run(tmp_path, builders_talk.content()), Knocked()), Look(size=(1280, 720)))
+    pilot.click("Tactics")
+    texts = pilot.texts()
+    for words in ("Nibble", "What you see", "Small wishes after closing.", "What answers it well", "Yes, if."):
+        assert words in texts
+    assert not faults(pilot)
+    assert "Tactics" not in Pilot(Rulebook(run(tmp_path / "b"), Knocked()), Look()).texts()

@@ -11,7 +11,9 @@ from unicodedata import combining, normalize
 from intlgame.i18n import _, ngettext
 from intlgame.rules.agenda import open_matters
 from intlgame.rules.content.index import index
+from intlgame.rules.content.negotiation import Tactic
 from intlgame.rules.content.sources import RuleCard, Term
+from intlgame.rules.mechanics.negotiation.table import open_negotiations
 from intlgame.runs.session import Session
 from intlgame.ui.doors import Doors
 from intlgame.ui.look import Look
@@ -36,7 +38,8 @@ from intlgame.ui.widgets.frame import status
 from intlgame.ui.widgets.game import in_run, travel
 
 FILTER = "rulebook-filter"
-Shelf = Literal["desk", "rules", "words"]
+Shelf = Literal["desk", "rules", "tactics", "words"]
+Entry = RuleCard | Tactic | Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Rulebook:
         self._filter = ""
         self._rules = {rule.id: rule for rule in session.content.rules}
         self._terms = {term.id: term for term in session.content.terms}
+        self._tactics = sorted(session.content.tactics, key=lambda each: (_folded(each.name), each.id))
         self._words = sorted(self._terms.values(), key=lambda term: (_folded(term.term), term.id))
         self._shelf: Shelf = "desk" if self._needed() else "rules"
         if card in self._terms:
@@ -76,25 +80,26 @@ class Rulebook:
     # -- what there is
 
     def _needed(self) -> tuple[RuleCard, ...]:
-        """Rules of the matters that are open now."""
-        known = index(self._session.content).rules
-        names = (
-            name
-            for matter in open_matters(self._session.content, self._session.state)
-            for name in matter.rules
-        )
+        """Rules of the matters and talks that are open now."""
+        content, state = self._session.content, self._session.state
+        known = index(content).rules
+        matters = (name for each in open_matters(content, state) for name in each.rules)
+        talks = (name for each in open_negotiations(content, state) for name in each.rules)
+        names = (*matters, *talks)
         return tuple(known[name] for name in dict.fromkeys(names) if name in known)
 
-    def _entries(self) -> tuple[RuleCard | Term, ...]:
-        shelf: Iterable[RuleCard | Term] = self._rules.values()
+    def _entries(self) -> tuple[Entry, ...]:
+        shelf: Iterable[Entry] = self._rules.values()
         if self._shelf == "desk":
             shelf = self._needed()
         elif self._shelf == "words":
             shelf = self._words
+        elif self._shelf == "tactics":
+            shelf = self._tactics
         words = _folded(self._filter).split()
         return tuple(entry for entry in shelf if all(word in _searched(entry) for word in words))
 
-    def _open(self, entries: tuple[RuleCard | Term, ...]) -> RuleCard | Term | None:
+    def _open(self, entries: tuple[Entry, ...]) -> Entry | None:
         found = next((entry for entry in entries if entry.id == self._chosen), None)
         return found or (entries[0] if entries else None)
 
@@ -126,6 +131,8 @@ class Rulebook:
 
     def _finder(self, found: int) -> Node:
         shelves: list[tuple[str, Shelf]] = [(_("All rules"), "rules"), (_("Words"), "words")]
+        if self._tactics:
+            shelves.insert(1, (_("Tactics"), "tactics"))
         if self._needed():
             shelves.insert(0, (_("For your desk"), "desk"))
         chosen = [shelf for _name, shelf in shelves].index(self._shelf)
@@ -146,17 +153,19 @@ class Rulebook:
             gap=8,
         )
 
-    def _list(self, entries: tuple[RuleCard | Term, ...], opened: RuleCard | Term | None) -> Node:
+    def _list(self, entries: tuple[Entry, ...], opened: Entry | None) -> Node:
         options = tuple(self._option(entry, entry is opened) for entry in entries)
         return listbox(_("Entries"), *options, gap=6)
 
-    def _option(self, entry: RuleCard | Term, chosen: bool) -> Node:
+    def _option(self, entry: Entry, chosen: bool) -> Node:
         if isinstance(entry, Term):
             return _entry(entry.id, (Span(entry.term),), chosen)
+        if isinstance(entry, Tactic):
+            return _entry(entry.id, (Span(self._session.tell(entry.name)),), chosen)
         where = Span(f"\u2002{place_name(entry.jurisdiction)}", color="mute")
         return _entry(entry.id, (Span(self._session.tell(entry.title)), where), chosen)
 
-    def _card(self, entry: RuleCard | Term) -> Node:
+    def _card(self, entry: Entry) -> Node:
         if isinstance(entry, Term):
             return panel(
                 heading(entry.term, 2, 28),
@@ -166,6 +175,8 @@ class Rulebook:
                 pad=(26, 34, 30, 34),
                 key="card",
             )
+        if isinstance(entry, Tactic):
+            return self._tactic(entry)
         marks = [chip(place_name(entry.jurisdiction), icon_name="landmark", size=14)]
         if entry.teaching:
             marks.append(
@@ -182,6 +193,27 @@ class Rulebook:
             wrap(*marks),
             *_paragraphs(self._session.tell(entry.text)),
             *self._sources(entry.source, entry.as_of),
+            gap=14,
+            pad=(26, 34, 30, 34),
+            key="card",
+        )
+
+    def _tactic(self, tactic: Tactic) -> Node:
+        """What can be seen, what it may be for, and what answers it; seen from the chair of the player."""
+        told = (
+            (_("What you see"), tactic.signs),
+            (_("What it may be for"), tactic.purpose),
+            (_("What answers it well"), tactic.answer),
+            (_("What goes wrong"), tactic.mistake),
+        )
+        parts = (
+            column(heading(title, 3, 18), *_paragraphs(self._session.tell(text)), gap=4)
+            for title, text in told
+        )
+        return panel(
+            heading(self._session.tell(tactic.name), 2, 28),
+            *parts,
+            *self._sources(tactic.source, ""),
             gap=14,
             pad=(26, 34, 30, 34),
             key="card",
@@ -255,7 +287,7 @@ class Rulebook:
         )
 
 
-def _turning(entries: tuple[RuleCard | Term, ...], opened: RuleCard | Term) -> Node:
+def _turning(entries: tuple[Entry, ...], opened: Entry) -> Node:
     """To the entries before and after."""
     at = entries.index(opened)
     before = Press(_Read(entries[at - 1].id), "p", "" if at else _("This is the first."))
@@ -314,9 +346,11 @@ def _paragraphs(told: str) -> Iterator[Node]:
         yield prose(part, 19)
 
 
-def _searched(entry: RuleCard | Term) -> str:
+def _searched(entry: Entry) -> str:
     if isinstance(entry, Term):
         return _folded(f"{entry.term} {entry.text}")
+    if isinstance(entry, Tactic):
+        return _folded(f"{entry.name} {entry.signs} {entry.purpose} {entry.answer}")
     return _folded(f"{entry.title} {entry.text} {entry.jurisdiction}")
 
 
