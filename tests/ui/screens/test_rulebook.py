@@ -181,7 +181,7 @@ def test_tactics_are_a_shelf_of_their_own_where_there_are_talks(tmp_path: Path) 
     pilot = Pilot(Rulebook(run(tmp_path, builders_talk.content()), Knocked()), Look(size=(1280, 720)))
     pilot.click("Tactics")
     texts = pilot.texts()
-    for words in ("Nibble", "What you see", "Small wishes after closing.", "What answers it well", "Yes, if."):
+    for words in ("Nibble", "What you see", "Small wishes after closing.", "What answers it", "Yes, if."):
         assert words in texts
     assert not faults(pilot)
     assert "Tactics" not in Pilot(Rulebook(run(tmp_path / "b"), Knocked()), Look()).texts()
