@@ -253,7 +253,7 @@ def main() -> None:
     no_zone(domains)
     for issues in (4, 5):
         told_search(max(4, domains // 6), issues)
-    shipped(4 if domains < 100 else 12)
+    shipped(2 if domains < 100 else 6)
     print()
     print(told("full games per second, four issues", speed(max(2, domains // 15), 4), "/s", "over 350"))
     print(told("first answer in the nine-issue game, nothing kept", [first_answer()], "ms", "under 16"))

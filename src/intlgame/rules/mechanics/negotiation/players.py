@@ -232,7 +232,8 @@ class Plan:
     packages: int = 2
     """How many packages stand side by side in the first and third offer."""
     closing: int = 2
-    """Over how many last offers it comes to meet what they ask for; 0 lets time run out instead."""
+    """Over how many last offers it comes to meet what they ask for, over more where there are many issues; 0
+    lets time run out instead."""
     trades: bool = True
     """False: offers any package of the right worth, whatever the other side has said."""
 
@@ -301,10 +302,11 @@ def _wanted(plan: Plan, seat: Seat, bargain: Bargain, number: int, asked: int) -
     least = seat.side.alternative + plan.least
     wanted = max(least, plan.first - plan.step * number)
     left = max(0, (seat.time - bargain.time - 1) // 100)
-    if left >= plan.closing:
+    closing = max(plan.closing, len(seat.issues) // 2) if plan.closing else 0
+    if left >= closing:
         return wanted, False
     end = max(least, min(wanted, asked))
-    return end + (wanted - end) * left // plan.closing, left == 0
+    return end + (wanted - end) * left // closing, left == 0
 
 
 def _take(seat: Seat, good: Picks, last: Picks) -> TableMove:
