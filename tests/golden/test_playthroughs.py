@@ -24,7 +24,9 @@ from intlgame.rules.state import State
 
 HERE = Path(__file__).parent
 BY_BOTS = (("first-steps", "expert", 1), ("first-steps", "careful", 7), ("first-steps", "novice", 3),
-           ("first-steps", "random", 11), ("first-steps", "first", 2))  # fmt: skip
+           ("first-steps", "random", 11), ("first-steps", "first", 2),
+           ("across-the-table", "expert", 1), ("across-the-table", "careful", 1),
+           ("across-the-table", "careful", 4), ("across-the-table", "novice", 7))  # fmt: skip
 """Campaign, bot, seed."""
 SHIPPED = tuple(sorted(paths.bundled("scenarios").glob("*/playthroughs/*.yaml")))
 

@@ -125,11 +125,13 @@ class Habits:
         return Enter(market=ids[0], reserve=reserve, stop_rule=rule)
 
     def _work(self, content: Content, state: State) -> Decision | None:
+        """What was promised comes first, whatever it costs; then the order of the plan."""
         kept = content.campaign.firm.cash * CENTS * (100 - self.works) // 100
-        for action in content.campaign.actions:
+        owed = {name for given in state.promises if given.kept is None for name in given.promise.kept.done}
+        for action in sorted(content.campaign.actions, key=lambda action: action.id not in owed):
             target = state.entered.market if action.target and state.entered else ""
             decision = Plan(action=action.id, target=target)
-            affordable = cash(state) - action.cost * CENTS >= kept
+            affordable = action.id in owed or cash(state) - action.cost * CENTS >= kept
             if self.works and affordable and objection(content, state, decision) is None:
                 return decision
         return None
