@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from intlgame.rules.bargain import Bargain
 from intlgame.rules.content.people import Style
 from intlgame.rules.mechanics.negotiation.counterpart import (
+    Push,
     Setting,
     answer,
     begin,
@@ -310,11 +311,11 @@ def test_an_agreement_is_only_replaced_by_one_that_they_like_better() -> None:
 
 def test_a_nudge_takes_time_and_stays_within_bounds() -> None:
     setting = talk("tough")
-    bargain = nudge(setting, begin(setting), Break(), trust=20_000, strain=-500, lowers=20_000)
+    bargain = nudge(setting, begin(setting), Break(), Push(trust=20_000, strain=-500, lowers=20_000))
     assert bargain.time == 60
     assert (bargain.trust, bargain.strain) == (10_000, 0)
     assert bargain.target == floor(setting, bargain) > setting.domain.other.alternative
-    assert shifted(setting, bargain, trust=-20_000).trust == 0
+    assert shifted(setting, bargain, Push(trust=-20_000)).trust == 0
 
 
 def test_an_interpreter_makes_moves_longer() -> None:
@@ -325,9 +326,9 @@ def test_an_interpreter_makes_moves_longer() -> None:
 
 def idle(setting: Setting, bargain: Bargain, way: str) -> Bargain:
     if way == "break":
-        return nudge(setting, bargain, Break(), strain=-1_000)
+        return nudge(setting, bargain, Break(), Push(strain=-1_000))
     if way == "recap":
-        return nudge(setting, bargain, Recap(), trust=150)
+        return nudge(setting, bargain, Recap(), Push(trust=150))
     moves: dict[str, TableMove] = {
         "smalltalk": Courtesy(tone="smalltalk"),
         "sorry": Courtesy(tone="apologise"),

@@ -49,6 +49,15 @@ class Setting:
     """False: never leaves before time is up."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Push:
+    """What the story does to them, in ten-thousandths. `lowers` what they want, never below the floor."""
+
+    trust: int = 0
+    strain: int = 0
+    lowers: int = 0
+
+
 def table_time(setting: Setting) -> int:
     """How long they stay, in hundredths of an offer."""
     return setting.horizon * (70 + 60 * setting.style.patience // 100) // 100
@@ -65,9 +74,15 @@ def begin(setting: Setting, trust: int | None = None) -> Bargain:
     return Bargain(trust=start, trust_before=start, target=best(setting.domain.other.points))
 
 
+def mood_of(trust: int, strain: int = 0) -> Mood:
+    """How it feels across the table: trust, spoilt by strain, both in ten-thousandths."""
+    level = trust - 60 * strain // 100
+    return "warm" if level > 6_000 else "open" if level > 4_000 else "guarded" if level > 2_000 else "cold"
+
+
 def mood(bargain: Bargain) -> Mood:
-    """How it feels across the table: trust, spoilt by strain."""
-    return _mood(bargain.trust, bargain.strain)
+    """How it feels now."""
+    return mood_of(bargain.trust, bargain.strain)
 
 
 def answer(setting: Setting, bargain: Bargain, move: TableMove) -> Bargain:
@@ -87,32 +102,27 @@ def answer(setting: Setting, bargain: Bargain, move: TableMove) -> Bargain:
     return _finish(turn, bargain, move, reply)
 
 
-def nudge(
-    setting: Setting, bargain: Bargain, move: TableMove, *, trust: int = 0, strain: int = 0, lowers: int = 0
-) -> Bargain:
+def nudge(setting: Setting, bargain: Bargain, move: TableMove, push: Push) -> Bargain:
     """Hear a move whose effect the story decides: `Show`, `Break`, `Recap`. It takes its time.
 
-    Changes of trust and strain in ten-thousandths; `lowers` in ten-thousandths, never below the floor. The
-    second break or recap does half as much good, the third a third.
+    The second break or recap does half as much good, the third a third.
     """
     if bargain.end:
         raise ValueError("the talk is over")
     turn = _turn(setting, bargain, move)
     number = 1 if move.kind == "show" else 1 + sum(each.move.kind == move.kind for each in bargain.exchanges)
     turn.change(
-        trust=trust // number if trust > 0 else trust,
-        strain=-(-strain // number) if strain < 0 else strain,
-        lowers=lowers // number,
+        trust=push.trust // number if push.trust > 0 else push.trust,
+        strain=-(-push.strain // number) if push.strain < 0 else push.strain,
+        lowers=push.lowers // number,
     )
     return _finish(turn, bargain, move, Reply(kind="noted"))
 
 
-def shifted(
-    setting: Setting, bargain: Bargain, *, trust: int = 0, strain: int = 0, lowers: int = 0
-) -> Bargain:
+def shifted(setting: Setting, bargain: Bargain, push: Push) -> Bargain:
     """The same changes as `nudge` outside the exchanges: how an answer to an incident is taken."""
     turn = _turn(setting, bargain, None)
-    turn.change(trust=trust, strain=strain, lowers=lowers)
+    turn.change(trust=push.trust, strain=push.strain, lowers=push.lowers)
     return replace(bargain, trust=turn.trust, strain=turn.strain, target=turn.target)
 
 
@@ -190,11 +200,6 @@ def _within(trust: int) -> int:
     return min(FULL, max(0, trust))
 
 
-def _mood(trust: int, strain: int) -> Mood:
-    level = trust - 60 * strain // 100
-    return "warm" if level > 6_000 else "open" if level > 4_000 else "guarded" if level > 2_000 else "cold"
-
-
 def _turn(setting: Setting, bargain: Bargain, move: TableMove | None) -> _Turn:
     return _Turn(
         setting=setting,
@@ -222,7 +227,7 @@ def _finish(turn: _Turn, bargain: Bargain, move: TableMove, reply: Reply) -> Bar
     tired = turn.time >= table_time(turn.setting)
     if not end and (tired or (turn.setting.walks_out and turn.strain >= FULL)):
         end, reply = "left", replace(reply, kind="leave", package=())
-    reply = replace(reply, told=tuple(turn.told), mood=_mood(turn.trust, turn.strain))
+    reply = replace(reply, told=tuple(turn.told), mood=mood_of(turn.trust, turn.strain))
     moved = replace(bargain, trust=turn.trust, strain=turn.strain, time=turn.time, target=turn.target)
     outcome = reply.package if end == "agreed" else ()
     return replace(_append(moved, move, reply), outcome=outcome, end=end, settled=end == "left")

@@ -17,7 +17,7 @@ from intlgame.rules.decision import Improve, Negotiate, Prepare, Respond
 from intlgame.rules.effects import take_effect
 from intlgame.rules.mechanics.ledger import CENTS, move_cash
 from intlgame.rules.mechanics.negotiation import counterpart
-from intlgame.rules.mechanics.negotiation.counterpart import Setting
+from intlgame.rules.mechanics.negotiation.counterpart import Push, Setting
 from intlgame.rules.mechanics.negotiation.domain import Domain, Side
 from intlgame.rules.mechanics.negotiation.language import Figures, Gap, caught, gap, misheard
 from intlgame.rules.mechanics.trust import trust_of, with_trust
@@ -220,11 +220,11 @@ def _bargain(negotiation: Negotiation, setting: Setting, talk: Talk, made: Table
         case Show():
             return _show(negotiation, setting, bargain, made)
         case Break():
-            return counterpart.nudge(setting, bargain, made, strain=RELIEF)
+            return counterpart.nudge(setting, bargain, made, Push(strain=RELIEF))
         case Recap() if bargain.end == "agreed":
             return _written_down(bargain, made)
         case Recap():
-            return counterpart.nudge(setting, bargain, made, trust=RECAP_TRUST)
+            return counterpart.nudge(setting, bargain, made, Push(trust=RECAP_TRUST))
         case Close():
             return replace(bargain, settled=True)
     return counterpart.answer(setting, bargain, made)
@@ -240,8 +240,8 @@ def _written_down(bargain: Bargain, made: Recap) -> Bargain:
 def _show(negotiation: Negotiation, setting: Setting, bargain: Bargain, made: Show) -> Bargain:
     exhibit = next(each for each in negotiation.exhibits if each.id == made.exhibit)
     if not exhibit.issue:
-        return counterpart.nudge(setting, bargain, made, trust=SHOWN_ASIDE)
-    return counterpart.nudge(setting, bargain, made, trust=SHOWN, lowers=SHOWN_LOWERS)
+        return counterpart.nudge(setting, bargain, made, Push(trust=SHOWN_ASIDE))
+    return counterpart.nudge(setting, bargain, made, Push(trust=SHOWN, lowers=SHOWN_LOWERS))
 
 
 def _answered(content: Content, state: State, negotiation: Negotiation, talk: Talk) -> Talk:
@@ -284,13 +284,8 @@ def respond(content: Content, state: State, decision: Respond) -> Step:
 
 
 def _felt(setting: Setting, bargain: Bargain, response: Response) -> Bargain:
-    return counterpart.shifted(
-        setting,
-        bargain,
-        trust=response.trust * POINT,
-        strain=response.strain * POINT,
-        lowers=response.yields * POINT,
-    )
+    push = Push(trust=response.trust * POINT, strain=response.strain * POINT, lowers=response.yields * POINT)
+    return counterpart.shifted(setting, bargain, push)
 
 
 def _meet(content: Content, state: State, negotiation: Negotiation, talk: Talk) -> Talk:
