@@ -27,6 +27,9 @@ Told = Literal[
 ]
 """Something that happened in an exchange, for its words and for the review."""
 
+PRECISE = 2
+"""The level of an answer that tells something; a vague one is a hint, and nothing to count on."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
@@ -78,5 +81,9 @@ class Bargain:
     """What is agreed; may still be improved until it is closed."""
     end: Literal["", "agreed", "left", "walked"] = ""
     """`left`: they went. `walked`: you went."""
+    lowered: int = 0
+    """By how much what they want is lowered for good: by what was shown, and by answers to incidents."""
+    given: int = 0
+    """Trust that came, or went, outside the exchanges: with answers to incidents."""
     settled: bool = False
     """True once nothing more can be said."""

@@ -23,7 +23,7 @@ from intlgame.rules.mechanics.negotiation.counterpart import (
     shifted,
     table_time,
 )
-from intlgame.rules.mechanics.negotiation.domain import analysis, better_swap, outcomes, worth
+from intlgame.rules.mechanics.negotiation.domain import Domain, Side, analysis, better_swap, outcomes, worth
 from intlgame.rules.mechanics.negotiation.outcomes import outcome
 from intlgame.rules.mechanics.negotiation.players import PLAYERS, expert, play_out, random_player, seat_of
 from intlgame.rules.moves import (
@@ -221,6 +221,49 @@ def test_a_bluff_is_noticed_when_a_second_decisive_issue_gives_way() -> None:
     assert [("bluffed" in each) for each in told] == [False, False, False, False, True]
 
 
+def stubborn(setting: Setting, issue: int, number: int) -> list[Offer]:
+    """Offers that leave one issue at their worst and give way a little elsewhere each time."""
+    points = setting.domain.other.points
+    least = points[issue].index(min(points[issue]))
+    option = setting.domain.issues[issue][1][least]
+    rows = [row for row in outcomes(setting.domain) if row.package[issue] == option]
+    rows = [row for row in rows if row.other > setting.domain.other.alternative - 1_200]
+    rows.sort(key=lambda row: (row.other, row.package))
+    return [Offer(packages=(row.package,)) for row in rows[: 4 * number : 4]]
+
+
+def bluffs(bargain: Bargain) -> list[bool]:
+    return ["bluffed" in each.reply.told for each in bargain.exchanges if each.move.kind == "offer"]
+
+
+def test_an_issue_called_flexible_that_never_moves_is_found_out_once() -> None:
+    setting = talk("tough", 4)
+    offers = stubborn(setting, 0, 5)
+    lie, truth = Tell(issue=names(setting)[0], importance=0), Tell(issue=names(setting)[0], importance=2)
+    lied, honest = after(setting, [lie, *offers]), after(setting, [truth, *offers])
+    assert not lied.end
+    assert bluffs(lied) == [False, False, True, False, False]
+    assert not any(bluffs(honest))
+    assert lied.trust == honest.trust - 800
+
+
+def test_an_issue_called_flexible_that_moves_once_is_believed() -> None:
+    setting = talk("tough", 4)
+    offers = stubborn(setting, 0, 3)
+    points = setting.domain.other.points[0]
+    better = setting.domain.issues[0][1][points.index(max(points))]
+    moved = Offer(packages=((better, *offers[1].packages[0][1:]),))
+    said = Tell(issue=names(setting)[0], importance=0)
+    assert not any(bluffs(after(setting, [said, offers[0], moved, offers[2], offers[2]])))
+
+
+def test_only_three_statements_build_trust() -> None:
+    said = [Tell(issue=name, importance=1) for name in names(talk("relational", issues=5))]
+    setting = talk("relational", issues=5)
+    trusts = [after(setting, said[:number]).trust for number in range(6)]
+    assert trusts[0] < trusts[1] < trusts[2] < trusts[3] == trusts[4] == trusts[5]
+
+
 # -- what it tells
 
 
@@ -231,6 +274,18 @@ def levels(person: str, moves: Sequence[TableMove]) -> list[int]:
 def test_an_open_person_tells_more() -> None:
     questions = [Question(issue=issue) for issue in names(talk("tough", 2))[:3]]
     assert sum(levels("accommodating", questions)) > sum(levels("tough", questions))
+
+
+def test_a_vague_answer_tells_nothing() -> None:
+    vague = 0
+    for seed in range(10):
+        for person in STYLES:
+            setting = talk(person, seed)
+            course = after(setting, [Question(issue=issue) for issue in names(setting)])
+            for each in [each.reply for each in course.exchanges if each.reply.level < 2]:
+                assert (each.importance, each.preferred, each.told) == (-1, "", ())
+                vague += each.level
+    assert vague > 20
 
 
 def test_who_only_asks_gets_less() -> None:
@@ -291,7 +346,7 @@ def test_walking_away_is_an_end() -> None:
     assert (bargain.end, bargain.outcome, bargain.settled) == ("walked", (), True)
 
 
-def test_an_agreement_is_only_replaced_by_one_that_they_like_better() -> None:
+def test_an_agreement_is_only_replaced_by_one_that_is_no_worse_for_them() -> None:
     improved = 0
     for seed in range(20):
         setting = talk("accommodating", seed)
@@ -301,12 +356,39 @@ def test_an_agreement_is_only_replaced_by_one_that_they_like_better() -> None:
         worse = min(outcomes(setting.domain), key=lambda row: (row.other, row.package))
         stands = improve(setting, agreed, Offer(packages=(worse.package,)))
         assert stands.outcome == agreed.outcome
-        assert (stands.trust, stands.strain) == (agreed.trust, agreed.strain)
-        if better is not None and better.other > worth(setting.domain, agreed.outcome)[1]:
+        if better is not None:
             taken = improve(setting, agreed, Offer(packages=(better.package,)))
             assert taken.outcome == better.package
+            assert (taken.trust, taken.strain) == (agreed.trust, agreed.strain)
             improved += 1
     assert improved > 0
+
+
+def test_an_improvement_that_costs_them_nothing_is_taken() -> None:
+    domain = Domain(
+        issues=(("price", ("low", "high")), ("papers", ("theirs", "yours"))),
+        player=Side(points=((8_000, 0), (0, 2_000)), alternative=1_000),
+        other=Side(points=((0, 10_000), (0, 0)), alternative=1_000),
+    )
+    setting = replace(talk("tough"), domain=domain)
+    agreed = replace(begin(setting), outcome=("high", "theirs"), end="agreed")
+    taken = improve(setting, agreed, Offer(packages=(("high", "yours"),)))
+    assert taken.outcome == ("high", "yours")
+    assert taken.exchanges[-1].reply.kind == "accept"
+    assert taken.trust == agreed.trust
+
+
+def test_asking_for_more_after_the_handshake_costs_goodwill_each_time_more() -> None:
+    setting = talk("accommodating", 2)
+    agreed = play_out(setting, PLAYERS["soft"])
+    assert table_time(setting) > 1_200
+    worse = min(outcomes(setting.domain), key=lambda row: (row.other, row.package))
+    once = improve(setting, agreed, Offer(packages=(worse.package,)))
+    twice = improve(setting, once, Offer(packages=(worse.package,)))
+    assert (once.trust - agreed.trust, twice.trust - once.trust) == (-100, -200)
+    assert 0 < once.strain - agreed.strain < twice.strain - once.strain
+    assert twice.exchanges[-1].trust == twice.trust
+    assert twice.end == "agreed"
 
 
 def test_a_nudge_takes_time_and_stays_within_bounds() -> None:
@@ -316,6 +398,31 @@ def test_a_nudge_takes_time_and_stays_within_bounds() -> None:
     assert (bargain.trust, bargain.strain) == (10_000, 0)
     assert bargain.target == floor(setting, bargain) > setting.domain.other.alternative
     assert shifted(setting, bargain, Push(trust=-20_000)).trust == 0
+
+
+@pytest.mark.parametrize("lowers", [100, 500])
+def test_what_the_story_lowers_stays_lowered_and_never_below_the_floor(lowers: int) -> None:
+    """An exhibit, or an answer to an incident, is worth what it says to the end of the talk."""
+    compared = 0
+    for seed in range(12):
+        setting = talk("reserved", seed)
+        plain = begin(setting)
+        pushed = shifted(setting, plain, Push(lowers=lowers))
+        for offer in downhill(setting)[:6]:
+            plain, pushed = (answer(setting, each, offer) for each in (plain, pushed))
+            if plain.end or pushed.end:
+                break
+            assert pushed.target == max(floor(setting, pushed), plain.target - lowers)
+            compared += 1
+    assert compared > 30
+
+
+def test_trust_that_an_incident_brings_is_kept_apart() -> None:
+    setting = talk("tough")
+    asked = answer(setting, begin(setting), Question(issue=names(setting)[0]))
+    assert asked.given == 0
+    assert shifted(setting, asked, Push(trust=700)).given == 700
+    assert shifted(setting, asked, Push(trust=-20_000)).given == -asked.trust
 
 
 def test_an_interpreter_makes_moves_longer() -> None:

@@ -6,8 +6,16 @@ from statistics import mean
 import pytest
 
 from intlgame.rules.bargain import Bargain
-from intlgame.rules.mechanics.negotiation.counterpart import Setting, answer, begin, improve
-from intlgame.rules.mechanics.negotiation.domain import Domain, Side, analysis, better_swap, outcomes
+from intlgame.rules.content.people import Style
+from intlgame.rules.mechanics.negotiation.counterpart import Push, Setting, answer, begin, improve, shifted
+from intlgame.rules.mechanics.negotiation.domain import (
+    Domain,
+    Side,
+    analysis,
+    better_swap,
+    importance,
+    outcomes,
+)
 from intlgame.rules.mechanics.negotiation.indicators import (
     NAMES,
     RELATIVE,
@@ -18,7 +26,7 @@ from intlgame.rules.mechanics.negotiation.indicators import (
 )
 from intlgame.rules.mechanics.negotiation.outcomes import outcome
 from intlgame.rules.mechanics.negotiation.players import PLAYERS, expert, play_out, soft
-from intlgame.rules.moves import Accept, Offer, Pressure, Question, TableMove, Tell, Walk
+from intlgame.rules.moves import Accept, Courtesy, Offer, Pressure, Question, TableMove, Tell, Walk
 from rules.negotiation.random_domains import NO_ZONE, STYLES, random_domain
 
 
@@ -53,9 +61,13 @@ def test_no_deal_where_one_was_possible_shows_in_outcomes() -> None:
 def test_leaving_is_right_where_nothing_is_to_be_had() -> None:
     seed = next(s for s in range(80) if not analysis(random_domain(s, alternatives=NO_ZONE)).zone)
     setting = replace(talk(), domain=random_domain(seed, alternatives=NO_ZONE))
-    left = indicators(setting.domain, after(setting, Walk()))
+    asked = Question(issue=setting.domain.issues[0][0])
+    left = indicators(setting.domain, after(setting, asked, Walk()))
     assert left["right_to_leave"] == 100
     assert left["closing"] is left["value_claimed"] is None
+    assert indicators(setting.domain, after(setting, Walk()))["right_to_leave"] is None
+    sent_away = replace(after(setting, asked), end="left")
+    assert indicators(setting.domain, sent_away)["right_to_leave"] == 50
     top = max(outcomes(setting.domain), key=lambda row: (row.player, row.package))
     signed = indicators(setting.domain, after(setting, Offer(packages=(top.package,)), Accept()))
     assert signed["right_to_leave"] == 0
@@ -83,8 +95,63 @@ def test_statements_are_held_against_the_brief() -> None:
     honest = indicators(setting.domain, after(setting, Tell(issue=name, importance=0)))
     lie = indicators(setting.domain, after(setting, Tell(issue=name, importance=2)))
     assert (honest["honest_statements"], lie["honest_statements"]) == (100, 0)
-    assert honest["sharing"] == 50
+    assert (honest["sharing"], lie["sharing"]) == (50, 0)
     assert indicators(setting.domain, begin(setting))["honest_statements"] is None
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"), [((0,), False), ((1,), True), ((2,), True), ((2, 0), False), ((0, 2), True)]
+)
+def test_only_what_fits_the_brief_is_shared(said: tuple[int, ...], counts: bool) -> None:
+    """On a decisive issue; the last word counts."""
+    setting = talk(4)
+    points = setting.domain.player.points
+    most = max(range(len(points)), key=lambda issue: max(points[issue]))
+    assert importance(points, most) == 2
+    tells = [Tell(issue=setting.domain.issues[most][0], importance=each) for each in said]
+    assert indicators(setting.domain, after(setting, *tells))["sharing"] == 50 * counts
+
+
+def test_trust_counts_only_where_something_was_offered_and_only_what_was_won_at_the_table() -> None:
+    setting = talk(2, "relational")
+    kind = after(setting, Courtesy(tone="acknowledge"), Question(issue=setting.domain.issues[0][0]))
+    assert indicators(setting.domain, kind)["trust_built"] is None
+    top = max(outcomes(setting.domain), key=lambda row: (row.player, row.package))
+    offered = answer(setting, kind, Offer(packages=(top.package,)))
+    helped = shifted(setting, offered, Push(trust=1_500))
+    won = indicators(setting.domain, offered)["trust_built"]
+    assert won is not None
+    assert won > 50
+    assert indicators(setting.domain, helped)["trust_built"] == won
+
+
+def test_a_vague_answer_is_nothing_to_have_used() -> None:
+    """The same course with and without what a person of medium openness only hints at."""
+    setting = replace(talk(2), style=replace(STYLES["deal-maker"], openness=45))
+    moves = [Question(issue=name) for name, _ in setting.domain.issues]
+    rows = sorted(outcomes(setting.domain), key=lambda row: (-row.player, row.package))
+    offers = [Offer(packages=(row.package,)) for row in rows[:60:20]]
+    course = after(setting, *moves, *offers)
+    assert {each.reply.level for each in course.exchanges[: len(moves)]} == {1}
+    assert indicators(setting.domain, course)["information_used"] is None
+
+
+def test_closing_counts_only_where_strong_play_closes() -> None:
+    """A zone so thin, and a person so hard, that no script has ever come to terms with them."""
+    open_table = talk(1)
+    assert judged(open_table, after(open_table, Walk()))["closing"] == 0
+    firm = Style(firmness=100, pace=0, reciprocity=0, openness=0, relation=0, patience=0, trust=0, honesty=90)
+    domain = open_table.domain
+    most = max(row.other for row in analysis(domain).zone if row.player >= 4_000)
+    shut = replace(
+        open_table,
+        style=firm,
+        domain=replace(domain, other=replace(domain.other, alternative=most - 200)),
+    )
+    assert analysis(shut.domain).zone
+    course = after(shut, Walk())
+    assert indicators(shut.domain, course)["closing"] == 0
+    assert judged(shut, course)["closing"] is None
 
 
 def test_threats_show() -> None:
@@ -148,7 +215,7 @@ def test_a_scale_that_does_not_separate_says_nothing() -> None:
 def test_the_scale_belongs_to_the_talk_and_not_to_the_run() -> None:
     setting = talk(4)
     assert reference(setting) == reference(replace(setting, seed=99, label="other"))
-    assert set(reference(setting)) <= set(RELATIVE)
+    assert set(reference(setting)) <= {*RELATIVE, "closing"}
 
 
 def test_shares_of_what_was_reachable() -> None:

@@ -1,21 +1,34 @@
 """Skill pays at the table and tricks do not. Standard errors: benchmarks/negotiation.py."""
 
+from dataclasses import replace
+
 import pytest
 
+from intlgame.rules.bargain import Bargain, Exchange, Reply
 from intlgame.rules.content.people import Style
 from intlgame.rules.mechanics.negotiation.counterpart import Setting
 from intlgame.rules.mechanics.negotiation.domain import analysis, outcomes, worth
-from intlgame.rules.mechanics.negotiation.players import EXPERT, PLAYERS, Plan, play_out, seat_of, strategy
+from intlgame.rules.mechanics.negotiation.players import (
+    EXPERT,
+    PLAYERS,
+    Plan,
+    heard,
+    play_out,
+    seat_of,
+    strategy,
+)
 from intlgame.rules.mechanics.negotiation.trial import (
     MARGIN,
     fared,
     near,
     plans,
+    probed,
     search,
     summary,
     tricks,
     tried,
 )
+from intlgame.rules.moves import Question
 from rules.negotiation.random_domains import STYLES, random_domain
 from rules.negotiation.reference_game import reference_game
 
@@ -77,9 +90,39 @@ def test_a_search_is_sorted_and_holds_every_plan() -> None:
 
 def test_a_trick_is_what_beats_the_expert_table_after_table() -> None:
     groups = [TALKS[:10], TALKS[10:20]]
-    assert tricks(groups, [EXPERT, Plan(threats=2), Plan(step=700)]) == ()
-    bad = Plan(step=1_500, trades=False)
-    assert tried(bad, TALKS).own_gain < tried(EXPERT, TALKS).own_gain
+    grid = [EXPERT, Plan(threats=2), Plan(step=700)]
+    assert tricks(groups, grid) == ()
+    handicapped = Plan(step=1_500, trades=False)
+    found = tricks(groups, grid, expert=handicapped)
+    assert EXPERT in [each.plan for each in found]
+    least = sum(tried(handicapped, talks).own_gain for talks in groups) // 2 + MARGIN
+    assert all(each.own_gain > least for each in found)
+
+
+def test_greedy_proposals_after_the_handshake_gain_and_never_lose() -> None:
+    gained = 0
+    for talk in TALKS[:40]:
+        agreed = play_out(talk, PLAYERS["soft"])
+        after = probed(talk, agreed)
+        proposals = [each.move for each in after.exchanges[len(agreed.exchanges) :]]
+        assert len(set(proposals)) == len(proposals) <= 3
+        before, now = (worth(talk.domain, each.outcome) for each in (agreed, after))
+        assert now[0] >= before[0]
+        assert now[1] >= before[1]
+        gained += now[0] > before[0]
+    assert gained > 10
+    left = [course for talk in TALKS if (course := play_out(talk, PLAYERS["stonewaller"])).end == "left"]
+    assert all(probed(TALKS[0], course) == course for course in left)
+    assert left
+
+
+def test_a_script_makes_nothing_of_a_vague_answer() -> None:
+    reply = Reply(kind="answer", issue="price", level=1, importance=2)
+    exchange = Exchange(move=Question(issue="price"), reply=reply, trust=0, strain=0, time=40)
+    clear = replace(exchange, reply=replace(reply, level=2))
+    bargain = Bargain(trust=0, trust_before=0, target=10_000, exchanges=(exchange,))
+    assert heard(bargain) == {}
+    assert heard(replace(bargain, exchanges=(clear,))) == {"price": clear.reply}
 
 
 def test_people_near_a_person_are_like_them() -> None:

@@ -6,6 +6,7 @@ May live here: sentences about a whole talk. May not live here: advice (`advice`
 from intlgame.export.negotiation.names import Names, figure, points, share, when
 from intlgame.i18n import _, ngettext
 from intlgame.i18n.formats import number
+from intlgame.rules.bargain import PRECISE
 from intlgame.rules.mechanics.negotiation.reviewed import Learned, Review
 
 DECISIVE = 2
@@ -101,7 +102,7 @@ def _learned(names: Names, found: Review) -> str:
         return _missed(names, found, missed[0])
     first: dict[str, Learned] = {}
     for each in found.questions.answers:
-        if each.true_importance == DECISIVE and each.importance >= 0:
+        if each.true_importance == DECISIVE and each.level == PRECISE:
             first.setdefault(each.issue, each)
     if not first:
         return _("No single term was decisive for them: each of them could have been part of a trade.")
@@ -121,6 +122,11 @@ def _missed(names: Names, found: Review, issue: str) -> str:
             "{issue} was decisive for them and you never learned it: one question before your second offer "
             "could have told you."
         ).format(issue=_quoted(names, issue))
+    if tried.level:
+        return _(
+            "{issue} was decisive for them; when you asked, {when}, their answer stayed vague: more trust, "
+            "or something told of your own, brings a clear one."
+        ).format(issue=_quoted(names, issue), when=when(tried.round))
     return _(
         "{issue} was decisive for them; when you asked, {when}, they would not say: first some trust, and "
         "something told of your own."

@@ -21,6 +21,7 @@ from intlgame.export.negotiation.sentences import course, curve, standing, three
 from intlgame.export.negotiation.values import Fact, Kind, Mark, Negotiated, Sheet
 from intlgame.i18n import _, ngettext
 from intlgame.i18n.formats import money, number
+from intlgame.rules.bargain import PRECISE
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.mechanics.ledger import CENTS
@@ -271,7 +272,7 @@ def _questions(names: Names, found: Review) -> Sheet:
 
 
 def _answer(names: Names, each: Learned) -> tuple[str, ...]:
-    said = importance(each.importance)
+    said = importance(each.importance if each.level == PRECISE else -1)
     if each.preferred:
         said = _("{importance}; best {option}").format(
             importance=said, option=names.option(each.issue, each.preferred)

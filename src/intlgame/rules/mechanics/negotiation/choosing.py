@@ -1,7 +1,8 @@
-"""What the other side wants at least, and which package it asks for next.
+"""What the other side wants at least, which package it asks for next, and how much it tells.
 
-May live here: floor, target and the choice of a package. May not live here: trust, strain, words. Nothing
-here knows what the player really wants: only `Reading.wanted`, the guess.
+May live here: floor, target, the choice of a package, what is said of own wants. May not live here: how
+trust and strain come about, words. Nothing here knows what the player really wants: only `Reading.wanted`,
+the guess.
 """
 
 from functools import lru_cache
@@ -11,7 +12,17 @@ from intlgame.rules.chance import draw
 from intlgame.rules.content.people import Style
 from intlgame.rules.mechanics.negotiation.band import best_in_band, halves
 from intlgame.rules.mechanics.negotiation.concession import given_way
-from intlgame.rules.mechanics.negotiation.domain import FULL, Domain, Picks, Points, Side, best, value
+from intlgame.rules.mechanics.negotiation.domain import (
+    FULL,
+    Domain,
+    Issues,
+    Picks,
+    Points,
+    Side,
+    best,
+    importance,
+    value,
+)
 from intlgame.rules.mechanics.negotiation.reading import Reading
 
 CARE, CARE_BY_TRUST = 1_000, 7_500
@@ -72,6 +83,18 @@ def choose(domain: Domain, reading: Reading, wanted: int, trust: int, whims: Poi
     return max(candidates, key=lambda candidate: candidate[0])[1]
 
 
+def worst(domain: Domain, package: Picks) -> str:
+    """The issue on which a package falls shortest of what it would like best."""
+    lacks = [max(row) - row[pick] for row, pick in zip(domain.other.points, package, strict=True)]
+    return domain.issues[lacks.index(max(lacks))][0]
+
+
+def helps(points: Points, before: Picks, after: Picks) -> bool:
+    """Whether the largest step between two packages was on an issue that is decisive for this side."""
+    steps = [row[new] - row[old] for row, old, new in zip(points, before, after, strict=True)]
+    return importance(points, steps.index(max(steps))) == 2
+
+
 def _points(scores: list[list[int]]) -> Points:
     return tuple(tuple(row) for row in scores)
 
@@ -93,8 +116,19 @@ def _scores(points: Points, reading: Reading, trust: int, whims: Points) -> list
     return rows
 
 
+def openness(style: Style, trust: int, asked: int, told: int) -> int:
+    """How openly a question is answered, in ten-thousandths: who only asks gets less."""
+    debt = max(0, asked - told - 2)
+    return 100 * style.openness + 9 * (trust - 4_000) // 10 - 1_200 * debt
+
+
+def overstates(style: Style, trust: int, true: int) -> bool:
+    """Whether it says one step more than an issue means to it: where it is neither honest nor trusting."""
+    return style.honesty < 60 and trust < 3_500 and true < 2
+
+
 @lru_cache(maxsize=4096)
-def whims(domain_issues: tuple[tuple[str, tuple[str, ...]], ...], seed: int, label: str, turn: int) -> Points:
+def whims(domain_issues: Issues, seed: int, label: str, turn: int) -> Points:
     """A small liking for each option in a turn, so that equals are not always taken in the same order.
 
     Drawn for each option and added up, so that the best package can be found by halves; scaled by the root

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from intlgame.rules.bargain import Bargain, Exchange, Reply, Told
+from intlgame.rules.bargain import PRECISE, Bargain, Exchange, Reply, Told
 from intlgame.rules.content.people import Style
 from intlgame.rules.mechanics.negotiation import choosing
 from intlgame.rules.mechanics.negotiation.domain import (
@@ -21,6 +21,7 @@ from intlgame.rules.mechanics.negotiation.domain import (
     package_of,
     picks_of,
     value,
+    worth,
 )
 from intlgame.rules.mechanics.negotiation.reading import COSTS, Reading, issue_place, read
 from intlgame.rules.moves import Accept, Courtesy, Offer, Package, Pressure, Question, TableMove, Tell, Walk
@@ -30,6 +31,10 @@ Mood = Literal["cold", "guarded", "open", "warm"]
 INSULT = 1_200
 TAKEN_BACK = -300
 CONCEDED = 200
+TOLD, WELCOME = 300, 3
+"""Trust for a statement, and how many bring any: a list of everything shows no confidence."""
+REFUSED_TRUST, REFUSED_STRAIN = -100, 300
+"""What the first package refused after the handshake costs; the second twice as much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,10 +116,12 @@ def nudge(setting: Setting, bargain: Bargain, move: TableMove, push: Push) -> Ba
         raise ValueError("the talk is over")
     turn = _turn(setting, bargain, move)
     number = 1 if move.kind == "show" else 1 + sum(each.move.kind == move.kind for each in bargain.exchanges)
-    turn.change(
-        trust=push.trust // number if push.trust > 0 else push.trust,
-        strain=-(-push.strain // number) if push.strain < 0 else push.strain,
-        lowers=push.lowers // number,
+    turn.pushed(
+        Push(
+            trust=push.trust // number if push.trust > 0 else push.trust,
+            strain=-(-push.strain // number) if push.strain < 0 else push.strain,
+            lowers=push.lowers // number,
+        )
     )
     return _finish(turn, bargain, move, Reply(kind="noted"))
 
@@ -122,28 +129,33 @@ def nudge(setting: Setting, bargain: Bargain, move: TableMove, push: Push) -> Ba
 def shifted(setting: Setting, bargain: Bargain, push: Push) -> Bargain:
     """The same changes as `nudge` outside the exchanges: how an answer to an incident is taken."""
     turn = _turn(setting, bargain, None)
-    turn.change(trust=push.trust, strain=push.strain, lowers=push.lowers)
-    return replace(bargain, trust=turn.trust, strain=turn.strain, target=turn.target)
+    turn.pushed(push)
+    return replace(_kept(turn, bargain), given=bargain.given + turn.trust - bargain.trust)
 
 
 def improve(setting: Setting, bargain: Bargain, offer: Offer) -> Bargain:
-    """After the handshake: a package that is better for them than the agreed one takes its place.
+    """After the handshake: a package that is no worse for them than the agreed one takes its place.
 
-    Otherwise the agreement stands, and nobody takes offence. ValueError where nothing is agreed.
+    Otherwise the agreement stands; asking for more costs some goodwill, and each time more. ValueError where
+    nothing is agreed.
     """
     if bargain.end != "agreed":
         raise ValueError("nothing is agreed")
-    points, domain = setting.domain.other.points, setting.domain
+    domain = setting.domain
+    liked = max(offer.packages, key=lambda package: worth(domain, package)[1])
+    if worth(domain, liked)[1] < worth(domain, bargain.outcome)[1]:
+        return _refused(setting, bargain, offer)
+    taken = _append(bargain, offer, Reply(kind="accept", package=liked, mood=mood(bargain)))
+    return replace(taken, outcome=liked)
 
-    def gain(package: Picks) -> int:
-        return value(points, package) - value(points, picks_of(domain, bargain.outcome))
 
-    liked = max([picks_of(domain, package) for package in offer.packages], key=gain)
-    if gain(liked) <= 0:
-        return _append(bargain, offer, Reply(kind="noted", mood=mood(bargain)))
-    package = package_of(domain, liked)
-    taken = _append(bargain, offer, Reply(kind="accept", package=package, mood=mood(bargain)))
-    return replace(taken, outcome=package)
+def _refused(setting: Setting, bargain: Bargain, offer: Offer) -> Bargain:
+    """A package after the handshake is refused: once more than before."""
+    turn = _turn(setting, bargain, None)
+    number = 1 + sum(e.move.kind == "offer" and e.reply.kind == "noted" for e in bargain.exchanges)
+    turn.change(trust=number * REFUSED_TRUST, strain=number * REFUSED_STRAIN)
+    moved = _kept(turn, bargain)
+    return _append(moved, offer, Reply(kind="noted", mood=mood(moved)))
 
 
 def floor(setting: Setting, bargain: Bargain) -> int:
@@ -174,6 +186,7 @@ class _Turn:
     strain: int
     target: int
     time: int
+    lowered: int
     told: list[Told] = field(default_factory=list)
 
     def change(self, *, trust: int = 0, strain: int = 0, lowers: int = 0) -> None:
@@ -183,6 +196,11 @@ class _Turn:
         self.strain = max(0, self.strain + (strain * 1200 // whole if whole > 1200 else strain))
         if lowers > 0:
             self.target = min(self.target, max(self.floor(), self.target - lowers))
+
+    def pushed(self, push: Push) -> None:
+        """What the story does; what it lowers stays lowered."""
+        self.change(trust=push.trust, strain=push.strain, lowers=push.lowers)
+        self.lowered += max(0, push.lowers)
 
     def happened(self, told: Told, *, trust: int = 0, strain: int = 0) -> None:
         """Note something for the words and the review, with what it does."""
@@ -208,6 +226,7 @@ def _turn(setting: Setting, bargain: Bargain, move: TableMove | None) -> _Turn:
         strain=bargain.strain,
         target=bargain.target,
         time=bargain.time + (cost(setting, move) if move else 0),
+        lowered=bargain.lowered,
     )
 
 
@@ -221,6 +240,18 @@ def _end(bargain: Bargain, move: TableMove, package: Package, end: Literal["agre
     return replace(ended, outcome=package, end=end, settled=end == "walked")
 
 
+def _kept(turn: _Turn, bargain: Bargain) -> Bargain:
+    """The bargain with what the turn has moved."""
+    return replace(
+        bargain,
+        trust=turn.trust,
+        strain=turn.strain,
+        time=turn.time,
+        target=turn.target,
+        lowered=turn.lowered,
+    )
+
+
 def _finish(turn: _Turn, bargain: Bargain, move: TableMove, reply: Reply) -> Bargain:
     """The talk after the move: agreed, left for want of time or patience, or going on."""
     end: Literal["", "agreed", "left"] = "agreed" if reply.kind == "accept" else ""
@@ -228,9 +259,9 @@ def _finish(turn: _Turn, bargain: Bargain, move: TableMove, reply: Reply) -> Bar
     if not end and (tired or (turn.setting.walks_out and turn.strain >= FULL)):
         end, reply = "left", replace(reply, kind="leave", package=())
     reply = replace(reply, told=tuple(turn.told), mood=mood_of(turn.trust, turn.strain))
-    moved = replace(bargain, trust=turn.trust, strain=turn.strain, time=turn.time, target=turn.target)
     outcome = reply.package if end == "agreed" else ()
-    return replace(_append(moved, move, reply), outcome=outcome, end=end, settled=end == "left")
+    went = _append(_kept(turn, bargain), move, reply)
+    return replace(went, outcome=outcome, end=end, settled=end == "left")
 
 
 def _offered(turn: _Turn, move: Offer) -> Reply:
@@ -239,17 +270,18 @@ def _offered(turn: _Turn, move: Offer) -> Reply:
     packages = tuple([picks_of(domain, package) for package in move.packages])
     liked = max(packages, key=turn.worth)
     _react(turn, packages, liked)
-    wanted = choosing.target(side, style, reading, _elapsed(turn), turn.trust)
-    turn.target = min(turn.target, wanted)
+    wanted = choosing.target(side, style, reading, _elapsed(turn), turn.trust) - turn.lowered
+    turn.target = min(turn.target, max(turn.floor(), wanted))
     asked = _asks(turn)
     if _takes(turn, move, turn.worth(liked), turn.worth(asked)):
         return Reply(kind="accept", package=package_of(domain, liked))
     if move.final:
         turn.happened("final-refused", trust=-500, strain=2_500)
+    outspoken = style.directness > 45 or turn.trust > 6_000
     return Reply(
         kind="counter",
         package=package_of(domain, asked),
-        issue=_worst(turn, liked) if len(packages) == 1 else "",
+        issue=choosing.worst(domain, liked) if outspoken and len(packages) == 1 else "",
         liked=packages.index(liked) if len(packages) > 1 else -1,
     )
 
@@ -297,33 +329,10 @@ def _react(turn: _Turn, packages: tuple[Picks, ...], liked: Picks) -> None:
     if gain < TAKEN_BACK:
         turn.happened("taken-back", trust=-500, strain=500)
     elif gain > CONCEDED:
-        helped = _helps(turn, last, liked)
+        helped = choosing.helps(turn.setting.domain.other.points, last, liked)
         turn.happened("helped" if helped else "conceded", trust=600 if helped else 300)
     elif len(packages) == 1:
         turn.happened("stalled", strain=400)
-
-
-def _helps(turn: _Turn, before: Picks, after: Picks) -> bool:
-    """Whether the largest step was on an issue that is decisive for this side."""
-    points = turn.setting.domain.other.points
-    steps = [row[new] - row[old] for row, old, new in zip(points, before, after, strict=True)]
-    return importance(points, steps.index(max(steps))) == 2
-
-
-def _worst(turn: _Turn, package: Picks) -> str:
-    """The issue that it names as the problem; empty where it would rather not say."""
-    if turn.setting.style.directness <= 45 and turn.trust <= 6_000:
-        return ""
-    lacks = [
-        max(row) - row[pick] for row, pick in zip(turn.setting.domain.other.points, package, strict=True)
-    ]
-    return turn.setting.domain.issues[lacks.index(max(lacks))][0]
-
-
-def openness(style: Style, trust: int, asked: int, told: int) -> int:
-    """How openly a question is answered, in ten-thousandths: who only asks gets less."""
-    debt = max(0, asked - told - 2)
-    return 100 * style.openness + 9 * (trust - 4_000) // 10 - 1_200 * debt
 
 
 def _asked(turn: _Turn, move: Question) -> Reply:
@@ -333,22 +342,15 @@ def _asked(turn: _Turn, move: Question) -> Reply:
         turn.happened("repeated", strain=600)
     else:
         turn.change(trust=100 + 2 * style.relation)
-    candid = openness(style, turn.trust, len(set(reading.asked)), len(reading.told))
-    level = 2 if candid >= 5_500 else 1 if candid >= 2_500 else 0
-    if level == 0:
-        return Reply(kind="answer", issue=move.issue)
-    points = domain.other.points[issue]
-    preferred = domain.issues[issue][1][points.index(max(points))] if level == 2 else ""
-    said = _claimed(turn, importance(domain.other.points, issue))
-    return Reply(kind="answer", issue=move.issue, level=level, importance=said, preferred=preferred)
-
-
-def _claimed(turn: _Turn, true: int) -> int:
-    """What it says an issue means to it: one step too much where it is neither honest nor trusting."""
-    if turn.setting.style.honesty >= 60 or turn.trust >= 3_500 or true == 2:
-        return true
-    turn.told.append("overstated")
-    return true + 1
+    candid = choosing.openness(style, turn.trust, len(set(reading.asked)), len(reading.told))
+    if candid < 5_500:
+        return Reply(kind="answer", issue=move.issue, level=int(candid >= 2_500))
+    points, said = domain.other.points[issue], importance(domain.other.points, issue)
+    if choosing.overstates(style, turn.trust, said):
+        turn.told.append("overstated")
+        said += 1
+    preferred = domain.issues[issue][1][points.index(max(points))]
+    return Reply(kind="answer", issue=move.issue, level=PRECISE, importance=said, preferred=preferred)
 
 
 def _heard(turn: _Turn, move: Tell) -> Reply:
@@ -356,7 +358,7 @@ def _heard(turn: _Turn, move: Tell) -> Reply:
     issue = issue_place(turn.setting.domain, move.issue)
     before = reading.told.get(issue)
     if before is None:
-        turn.change(trust=300 + 3 * turn.setting.style.relation)
+        turn.change(trust=TOLD + 3 * turn.setting.style.relation if len(reading.told) < WELCOME else 0)
     elif before != move.importance:
         turn.happened("contradicted", trust=-1_200, strain=800)
     else:

@@ -8,7 +8,7 @@ that a side can get. Everything is counted over the whole list of packages, neve
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, product
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from intlgame.rules.moves import Package
 
@@ -16,6 +16,8 @@ FULL = 10_000
 """The best that a side can get, and the whole of trust and strain."""
 
 Points = tuple[tuple[int, ...], ...]
+Issues = tuple[tuple[str, tuple[str, ...]], ...]
+"""Id of each issue and ids of its options."""
 Picks = tuple[int, ...]
 """A package as places of options, for the engine's own use."""
 
@@ -33,10 +35,16 @@ class Side:
 class Domain:
     """The issues with their options, and both sides."""
 
-    issues: tuple[tuple[str, tuple[str, ...]], ...]
-    """Id of each issue and ids of its options."""
+    issues: Issues
     player: Side
     other: Side
+
+
+class Named(Protocol):
+    """Anything that knows what is on the table."""
+
+    @property
+    def issues(self) -> Issues: ...
 
 
 class Deal(NamedTuple):
@@ -74,19 +82,19 @@ class Analysis:
 
 
 @lru_cache(maxsize=512)
-def places(domain: Domain) -> tuple[dict[str, int], ...]:
+def places(issues: Issues) -> tuple[dict[str, int], ...]:
     """For each issue, the place of each option."""
-    return tuple({option: place for place, option in enumerate(options)} for _, options in domain.issues)
+    return tuple({option: place for place, option in enumerate(options)} for _, options in issues)
 
 
-def picks_of(domain: Domain, package: Package) -> Picks:
+def picks_of(table: Named, package: Package) -> Picks:
     """The places of a package's options. KeyError for an unknown option, ValueError for a wrong length."""
-    return tuple(place[option] for place, option in zip(places(domain), package, strict=True))
+    return tuple([place[option] for place, option in zip(places(table.issues), package, strict=True)])
 
 
-def package_of(domain: Domain, picks: Picks) -> Package:
+def package_of(table: Named, picks: Picks) -> Package:
     """The option ids of a package."""
-    return tuple(options[pick] for (_, options), pick in zip(domain.issues, picks, strict=True))
+    return tuple([options[pick] for (_, options), pick in zip(table.issues, picks, strict=True)])
 
 
 def value(points: Points, picks: Picks) -> int:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
 
-from intlgame.rules.bargain import Bargain, Exchange
+from intlgame.rules.bargain import PRECISE, Bargain, Exchange
 from intlgame.rules.mechanics.negotiation.counterpart import Setting
 from intlgame.rules.mechanics.negotiation.domain import (
     FULL,
@@ -55,8 +55,11 @@ Name = Literal[
 NAMES: tuple[Name, ...] = get_args(Name)
 RELATIVE: tuple[Name, ...] = ("value_claimed", "joint_gain", "value_created", "logrolling")
 """Read against reference play."""
+CLOSING: Name = "closing"
+"""Held against a player only where a strong script closes too."""
 ENOUGH_QUESTIONS = 4
 """Issues asked about in time that count as full marks, however long the list is."""
+MATTERS = 1
 DISTINCT = 10
 """Where weak and strong play differ by less, a result says nothing about the player."""
 
@@ -97,11 +100,15 @@ def judged(setting: Setting, bargain: Bargain) -> Shown:
     for name in RELATIVE:
         raw, scale = shown[name], scales.get(name)
         shown[name] = scale.read(raw) if scale is not None and raw is not None else None
+    closed = scales.get(CLOSING)
+    if closed is None or not closed.strong:
+        shown[CLOSING] = None
     return shown
 
 
 def reference(setting: Setting, trust: int | None = None) -> Mapping[Name, Scale]:
-    """How weak and strong scripts fare in this talk. Trust counts in steps, so that runs share it."""
+    """How weak and strong scripts fare in this talk, closing included. Trust counts in steps, so that runs
+    share it."""
     step = None if trust is None else (trust + TRUST_STEP // 2) // TRUST_STEP * TRUST_STEP
     return _reference(replace(setting, seed=0, label="reference"), step)
 
@@ -110,7 +117,7 @@ def reference(setting: Setting, trust: int | None = None) -> Mapping[Name, Scale
 def _reference(setting: Setting, trust: int | None) -> Mapping[Name, Scale]:
     weak, strong = _played(setting, WEAK, trust), _played(setting, STRONG, trust)
     scales = {}
-    for name in RELATIVE:
+    for name in (*RELATIVE, CLOSING):
         low, high = _mean(each[name] for each in weak), _mean(each[name] for each in strong)
         if low is not None and high is not None:
             scales[name] = Scale(weak=low, strong=high)
@@ -231,7 +238,15 @@ def _closing(course: _Course) -> int | None:
 
 
 def _right_to_leave(course: _Course) -> int | None:
-    return None if course.has_zone else 100 * (not course.result.agreed)
+    """Where nothing is to be had: leaving after a try, being left, signing. Who never tried shows nothing."""
+    if course.has_zone:
+        return None
+    if course.result.agreed:
+        return 0
+    if course.bargain.end == "left":
+        return 50
+    tried = any(isinstance(each.move, Offer | Question) for each in course.exchanges)
+    return 100 if tried and course.bargain.end == "walked" else None
 
 
 def _limits_kept(course: _Course) -> int | None:
@@ -268,7 +283,7 @@ def _questions_early(course: _Course) -> int | None:
 
 def _learned(course: _Course) -> dict[str, int]:
     replies = [each.reply for each in course.exchanges if isinstance(each.move, Question)]
-    return {reply.issue: reply.importance for reply in replies if reply.level}
+    return {reply.issue: reply.importance for reply in replies if reply.level == PRECISE}
 
 
 def _information_used(course: _Course) -> int | None:
@@ -295,7 +310,11 @@ def _tells(course: _Course) -> list[Tell]:
 
 
 def _sharing(course: _Course) -> int | None:
-    return _percent(len({tell.issue for tell in _tells(course)}), 2)
+    """Issues on which the last word fits the private brief; "matters" is never further off than one step."""
+    last = {tell.issue: tell.importance for tell in _tells(course)}
+    names = [name for name, _ in course.domain.issues]
+    fits = [said in (importance(course.own, names.index(issue)), MATTERS) for issue, said in last.items()]
+    return _percent(sum(fits), 2)
 
 
 def _honest_statements(course: _Course) -> int | None:
@@ -306,7 +325,11 @@ def _honest_statements(course: _Course) -> int | None:
 
 
 def _trust_built(course: _Course) -> int | None:
-    return min(100, max(0, 50 + 3 * (course.bargain.trust - course.bargain.trust_before) // 200))
+    """Trust won at the table, without what answers to incidents brought. None where nothing was offered."""
+    if not course.offers:
+        return None
+    won = course.bargain.trust - course.bargain.trust_before - course.bargain.given
+    return min(100, max(0, 50 + 3 * won // 200))
 
 
 def _no_hostility(course: _Course) -> int | None:

@@ -9,11 +9,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from intlgame.rules.bargain import Bargain, Reply
+from intlgame.rules.bargain import PRECISE, Bargain, Reply
 from intlgame.rules.chance import draw
 from intlgame.rules.mechanics.negotiation.band import best_in_band, halves
 from intlgame.rules.mechanics.negotiation.counterpart import Setting, answer, begin, table_time
-from intlgame.rules.mechanics.negotiation.domain import FULL, Picks, Side, importance, ranked, value
+from intlgame.rules.mechanics.negotiation.domain import (
+    FULL,
+    Issues,
+    Picks,
+    Side,
+    importance,
+    package_of,
+    picks_of,
+    ranked,
+    value,
+)
 from intlgame.rules.moves import Accept, Courtesy, Offer, Package, Pressure, Question, TableMove, Tell
 
 LIMIT = 60
@@ -29,7 +39,7 @@ NEAR = 800
 class Seat:
     """What a player knows before anything is said: the issues, their own side, and a label for their luck."""
 
-    issues: tuple[tuple[str, tuple[str, ...]], ...]
+    issues: Issues
     side: Side
     seed: int
     label: str
@@ -75,21 +85,8 @@ def rounds(bargain: Bargain) -> int:
     return sum([1 for each in bargain.exchanges if each.move.kind == "offer"])
 
 
-@lru_cache(maxsize=512)
-def _places(issues: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[dict[str, int], ...]:
-    return tuple({option: place for place, option in enumerate(options)} for _, options in issues)
-
-
-def _picks(seat: Seat, package: Package) -> Picks:
-    return tuple([place[option] for place, option in zip(_places(seat.issues), package, strict=True)])
-
-
-def _package(seat: Seat, picks: Picks) -> Package:
-    return tuple([options[pick] for (_, options), pick in zip(seat.issues, picks, strict=True)])
-
-
 def _worth(seat: Seat, package: Package) -> int:
-    return value(seat.side.points, _picks(seat, package))
+    return value(seat.side.points, picks_of(seat, package))
 
 
 def _good(seat: Seat, package: Package, wanted: int) -> bool:
@@ -114,9 +111,9 @@ def _any_worth(seat: Seat, wanted: int, number: int) -> Offer:
     values, packages = ranked(seat.side.points)
     low, high = bisect_left(values, wanted - 10), bisect_right(values, wanted + NEAR)
     if low >= high:
-        return Offer(packages=(_package(seat, _nearest(seat, wanted)),))
+        return Offer(packages=(package_of(seat, _nearest(seat, wanted)),))
     place = low + draw(seat.seed, f"{seat.label}:{number}", high - low)
-    return Offer(packages=(_package(seat, packages[place]),))
+    return Offer(packages=(package_of(seat, packages[place]),))
 
 
 # -- simple ways
@@ -175,7 +172,7 @@ def _stone(seat: Seat, bargain: Bargain, turn: int) -> TableMove:
     if asked and _good(seat, asked[-1], 8_000):
         return Accept()
     _, packages = ranked(seat.side.points)
-    return Offer(packages=(_package(seat, packages[-1 - min(turn // 3, len(packages) - 1)]),))
+    return Offer(packages=(package_of(seat, packages[-1 - min(turn // 3, len(packages) - 1)]),))
 
 
 def interrogator(seat: Seat, bargain: Bargain) -> TableMove:
@@ -209,7 +206,7 @@ def random_player(seat: Seat, bargain: Bargain) -> TableMove:
         return Courtesy(tone="acknowledge")
     _, packages = ranked(seat.side.points)
     place = draw(seat.seed, f"{seat.label}:package:{turn}", len(packages))
-    return Offer(packages=(_package(seat, packages[place]),))
+    return Offer(packages=(package_of(seat, packages[place]),))
 
 
 # -- the expert, and everything near it
@@ -278,7 +275,7 @@ def _openings(plan: Plan, seat: Seat) -> tuple[TableMove, ...]:
 def _bid(plan: Plan, seat: Seat, bargain: Bargain, number: int) -> TableMove:
     """Take what is good enough for now; else offer what is worth that much and they should like most."""
     points = seat.side.points
-    asked = [_picks(seat, package) for package in counters(bargain)]
+    asked = [picks_of(seat, package) for package in counters(bargain)]
     good = max(asked, key=lambda picks: value(points, picks), default=None)
     wanted, late = _wanted(plan, seat, bargain, number, value(points, good) if good else 0)
     if good is not None and value(points, good) >= wanted:
@@ -291,7 +288,7 @@ def _bid(plan: Plan, seat: Seat, bargain: Bargain, number: int) -> TableMove:
     for _ in range(plan.packages - 1 if number in (1, 3) else 0):
         other = _another(seat, scores, packages, wanted)
         packages += [other] if other else []
-    return Offer(packages=tuple([_package(seat, picks) for picks in packages]))
+    return Offer(packages=tuple([package_of(seat, picks) for picks in packages]))
 
 
 def _wanted(plan: Plan, seat: Seat, bargain: Bargain, number: int, asked: int) -> tuple[int, bool]:
@@ -312,7 +309,22 @@ def _wanted(plan: Plan, seat: Seat, bargain: Bargain, number: int, asked: int) -
 def _take(seat: Seat, good: Picks, last: Picks) -> TableMove:
     """Accept what they asked for last; come back to what they asked for earlier."""
     same = value(seat.side.points, good) == value(seat.side.points, last)
-    return Accept() if same else Offer(packages=(_package(seat, good),))
+    return Accept() if same else Offer(packages=(package_of(seat, good),))
+
+
+def better(seat: Seat, bargain: Bargain) -> Offer | None:
+    """After the handshake: of what is worth more than the agreement and was not refused yet, what they should
+    like most. None where nothing is."""
+    asked = [picks_of(seat, package) for package in counters(bargain)]
+    refused = [
+        picks_of(seat, package)
+        for each in bargain.exchanges
+        if isinstance(each.move, Offer) and each.reply.kind == "noted"
+        for package in each.move.packages
+    ]
+    scores, above = _liking(seat, bargain, asked), _worth(seat, bargain.outcome) + 1
+    found = best_in_band(halves(seat.side.points), scores, above, FULL, refused)
+    return Offer(packages=(package_of(seat, found[1]),)) if found else None
 
 
 def _another(seat: Seat, scores: list[list[int]], packages: Sequence[Picks], wanted: int) -> Picks | None:
@@ -345,9 +357,9 @@ def _liking(seat: Seat, bargain: Bargain, asked: Sequence[Picks]) -> list[list[i
 
 
 def heard(bargain: Bargain) -> Mapping[str, Reply]:
-    """The latest answer on each issue that told anything."""
+    """The latest answer on each issue that was told precisely: of a vague one nothing is heard."""
     replies = [each.reply for each in bargain.exchanges if each.reply.kind == "answer"]
-    return {reply.issue: reply for reply in replies if reply.level > 0}
+    return {reply.issue: reply for reply in replies if reply.level == PRECISE}
 
 
 def _opposed(seat: Seat, issue: int) -> list[int]:

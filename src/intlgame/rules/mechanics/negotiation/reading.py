@@ -27,6 +27,8 @@ SAID = (60, 110, 190)
 """Percent by which a statement multiplies the weight of an issue: flexible, matters, decisive."""
 UNMOVED = FULL // 4
 CAUGHT = 70
+CLINGS = 3
+"""Offers that leave an issue called flexible where it is worst for this side, until that is noticed."""
 NOTICEABLE = 20
 """Percent of an issue's points from which giving way on it is noticed."""
 
@@ -42,6 +44,10 @@ class Reading:
     told: dict[int, int] = field(default_factory=dict)
     caught: list[int] = field(default_factory=list)
     """Issues called decisive on which they gave way all the same."""
+    since: dict[int, int] = field(default_factory=dict)
+    """How many offers had been made when an issue was spoken of."""
+    clung: list[int] = field(default_factory=list)
+    """Issues called flexible to which they clung all the same."""
     matter: int = 0
     """Time spent on the matter: the first courtesy, offers, questions and statements that are new. Only this
     brings anybody to give way; whoever lets the clock run with small talk, breaks or old questions is not
@@ -55,7 +61,10 @@ class Reading:
     seen: int = 0
 
     def offer(self, packages: tuple[Picks, ...]) -> bool:
-        """Take in an offer. True where it gives way on a second issue that was called decisive: a bluff."""
+        """Take in an offer. True where it shows a bluff.
+
+        That is giving way on a second issue that was called decisive, or clinging to one called flexible.
+        """
         gave_way = self._gave_way(packages[0]) if self.last and len(packages) == 1 else -1
         if gave_way >= 0:
             self.caught.append(gave_way)
@@ -64,7 +73,10 @@ class Reading:
             self._learn(package)
         self.offers.append(packages)
         self.matter += COSTS["offer"]
-        return gave_way >= 0 and len(self.caught) > 1
+        clings = self._clings()
+        if clings >= 0:
+            self.clung.append(clings)
+        return clings >= 0 or (gave_way >= 0 and len(self.caught) > 1)
 
     def question(self, issue: int) -> bool:
         """Take in a question. True where it was asked before."""
@@ -79,6 +91,7 @@ class Reading:
             return
         self.matter += 0 if issue in self.told else COSTS["tell"]
         self.told[issue] = importance
+        self.since[issue] = len(self.offers)
         self.weights[issue] = self.weights[issue] * SAID[importance] // 100
 
     def wanted(self) -> list[list[int]]:
@@ -105,6 +118,19 @@ class Reading:
             if importance == 2 and issue not in self.caught:
                 gain = points[issue][package[issue]] - points[issue][self.last[issue]]
                 if gain * 100 > NOTICEABLE * max(points[issue]):
+                    return issue
+        return -1
+
+    def _clings(self) -> int:
+        """The first issue called flexible, and not yet found out, that all offers since have left where it is
+        worst for this side; else -1."""
+        points = self.domain.other.points
+        for issue, importance in self.told.items():
+            since = self.offers[self.since[issue] :]
+            if importance == 0 and issue not in self.clung and len(since) >= CLINGS:
+                stands = {package[issue] for offer in since for package in offer}
+                least = points[issue].index(min(points[issue]))
+                if stands == {least} and max(points[issue]) > 0:
                     return issue
         return -1
 

@@ -5,6 +5,7 @@ May live here: questions, answers, guesses, statements. May not live here: offer
 
 from collections.abc import Sequence
 
+from intlgame.rules.bargain import PRECISE
 from intlgame.rules.mechanics.negotiation.case import Case
 from intlgame.rules.mechanics.negotiation.domain import importance
 from intlgame.rules.mechanics.negotiation.reviewed import Guess, Learned, Questions, Statement
@@ -37,7 +38,7 @@ def _answers(case: Case) -> list[Learned]:
             exchange=place,
             round=case.round(place),
             level=each.reply.level,
-            importance=each.reply.importance,
+            importance=each.reply.importance if each.reply.level == PRECISE else -1,
             preferred=each.reply.preferred,
             true_importance=case.true(each.move.issue),
         )
@@ -47,7 +48,7 @@ def _answers(case: Case) -> list[Learned]:
 
 
 def _missed(case: Case, answers: Sequence[Learned]) -> tuple[str, ...]:
-    known = {each.issue for each in answers if each.importance >= 0}
+    known = {each.issue for each in answers if each.level == PRECISE}
     points = case.setting.domain.other.points
     rows = [
         (-max(points[place]), name)
@@ -60,7 +61,7 @@ def _missed(case: Case, answers: Sequence[Learned]) -> tuple[str, ...]:
 def guesses_of(case: Case, answers: Sequence[Learned]) -> tuple[Guess, ...]:
     """What the preparation sheet said of each issue, and what is true."""
     guessed = dict(case.talk.prepared.guesses)
-    heard = {each.issue: each.importance for each in answers if each.importance >= 0}
+    heard = {each.issue: each.importance for each in answers if each.level == PRECISE}
     return tuple(
         Guess(issue=name, guessed=guessed.get(name, -1), true=case.true(name), heard=heard.get(name, -1))
         for name, _ in case.setting.domain.issues

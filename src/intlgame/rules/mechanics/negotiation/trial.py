@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from intlgame.rules.bargain import Bargain
 from intlgame.rules.chance import draw
 from intlgame.rules.content.people import Style
-from intlgame.rules.mechanics.negotiation.counterpart import Setting
+from intlgame.rules.mechanics.negotiation.counterpart import Setting, improve
 from intlgame.rules.mechanics.negotiation.domain import Analysis, Deal, Domain, analysis
 from intlgame.rules.mechanics.negotiation.outcomes import outcome
 from intlgame.rules.mechanics.negotiation.players import (
@@ -18,12 +19,16 @@ from intlgame.rules.mechanics.negotiation.players import (
     PLAYERS,
     Plan,
     Player,
+    better,
     play_out,
+    seat_of,
     strategy,
 )
 
 MARGIN = 300
 """How much better than the expert a trick may do before it counts as one."""
+PROBES = 3
+"""How often an agreement may be put in question after the handshake."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,11 +182,23 @@ def search(talks: Sequence[Setting], grid: Sequence[Plan]) -> tuple[Tried, ...]:
     return tuple(sorted(rows, key=lambda row: -row.own_gain))
 
 
-def tricks(groups: Sequence[Sequence[Setting]], grid: Sequence[Plan]) -> tuple[Tried, ...]:
+def tricks(
+    groups: Sequence[Sequence[Setting]], grid: Sequence[Plan], expert: Plan = EXPERT
+) -> tuple[Tried, ...]:
     """The plans that beat the expert by more than .03 of what was reachable, each group of talks weighing the
     same. Should be none: a trick is what pays at one table after another."""
-    bar = _over(EXPERT, groups).own_gain + MARGIN
+    bar = _over(expert, groups).own_gain + MARGIN
     return tuple(row for plan in grid if (row := _over(plan, groups)).own_gain > bar)
+
+
+def probed(setting: Setting, bargain: Bargain, times: int = PROBES) -> Bargain:
+    """An agreed talk after so many greedy proposals to improve it; any other talk as it is."""
+    seat = seat_of(setting)
+    for _ in range(times if bargain.end == "agreed" else 0):
+        offer = better(seat, bargain)
+        if offer is not None:
+            bargain = improve(setting, bargain, offer)
+    return bargain
 
 
 def _over(plan: Plan, groups: Sequence[Sequence[Setting]]) -> Tried:
