@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -14,6 +15,7 @@ from intlgame.packs.problems import CODES
 from intlgame.packs.things import KINDS
 from intlgame.rules.content.campaign import Campaign
 from intlgame.rules.content.framework import Framework
+from intlgame.rules.content.negotiation import Spoken
 from intlgame.rules.measures import MEASURES
 from intlgame.rules.mechanics.ledger import ACCOUNTS
 
@@ -34,6 +36,12 @@ def test_the_example_is_a_pack_without_errors(tmp_path: Path) -> None:
 def test_every_key_is_explained(kind: type) -> None:
     missing = [field.name for field in fields(kind) if not re.search(rf"`{field.name}[`:]", GUIDE)]
     assert missing == []
+
+
+def test_every_kind_of_phrase_is_named_and_no_other() -> None:
+    listed = re.search(r"`says` is one of: ([^.]*)\.", GUIDE)
+    assert listed is not None
+    assert re.findall(r"`([a-z-]+)`", listed[1]) == list(get_args(Spoken))
 
 
 def test_every_code_is_explained() -> None:

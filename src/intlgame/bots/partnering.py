@@ -41,7 +41,7 @@ def partner_on(habits: Partnering, content: Content, state: State) -> Decision |
 
 def _searches(habits: Partnering, content: Content, state: State) -> Iterator[Search]:
     """Those that reach most candidates for their price come first."""
-    if len(state.searched) >= habits.ways:
+    if len(state.searched) >= habits.ways and found(content, state):
         return
     reach = {way.id: 0 for way in content.campaign.searches}
     for partner in content.campaign.partners:

@@ -1,8 +1,8 @@
 """How a bot prepares a talk, sits at the table and answers what comes up.
 
 May live here: turning a bot's habits into moves of a negotiation. May not live here: the scripts themselves
-(`rules.mechanics.negotiation.players`), which are also the reference that people are judged against. A bot
-knows what a player in its seat has understood, never what was meant.
+(`rules.mechanics.negotiation.players`), which are also the reference that people are judged against. At
+the table a bot knows what a player in its seat has understood; its guesses before are drawn by skill.
 """
 
 from collections.abc import Mapping, Sequence

@@ -101,7 +101,7 @@ def _part(told: Told, shift: Shift, scored: bool) -> Part:
     kind: PartKind = "rule"
     did, preferred = evidence.says, ""
     if negotiation_of(told.content, evidence):
-        seen = seen_in(told.content, evidence)
+        seen = seen_in(told.content, told.state, evidence)
         kind, did, preferred = seen.kind, seen.did, seen.preferred
     if matter and answer:
         kind = _OF_MATTER[evidence.rule.rpartition(":")[2]]

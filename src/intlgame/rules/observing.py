@@ -131,7 +131,7 @@ def _evidence(
 
 
 def observe_rules(content: Content, state: State, at: str) -> tuple[Evidence, ...]:
-    """Evidence of the authored rules of a moment, `enter` or `end`."""
+    """Evidence of the authored rules of a moment, `enter`, `appoint` or `end`."""
     rules = (rule for rule in content.campaign.evidence if rule.at == at)
     return tuple(_graded(content, state, rules))
 

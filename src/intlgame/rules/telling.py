@@ -1,5 +1,7 @@
 """Authored text and people as this run meets them: a closed list of placeholders is filled in."""
 
+import re
+
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.content.matter import Matter
@@ -11,21 +13,21 @@ CONTACT = "contact"
 PARTNER = "partner"
 """Names whoever speaks for the partner appointed."""
 PLACEHOLDERS = ("{market}", "{city}", "{currency}", "{firm}")
+PLACEHOLDER = re.compile(r"\{[a-z]+\}")
 
 
 def tell(content: Content, state: State, text: str) -> str:
-    """`text` with its placeholders filled; those of the market only once one has been entered."""
+    """`text` with its placeholders filled; those of the market only once one has been entered.
+
+    One pass: a placeholder in a name that is filled in stays as it is.
+    """
     if "{" not in text:
         return text
-    filled = text.replace("{firm}", content.campaign.firm.name)
-    if state.entered is None:
-        return filled
-    market = index(content).markets[state.entered.market]
-    return (
-        filled.replace("{market}", market.name)
-        .replace("{city}", market.city)
-        .replace("{currency}", market.currency)
-    )
+    known = {"{firm}": content.campaign.firm.name}
+    if state.entered is not None:
+        market = index(content).markets[state.entered.market]
+        known |= {"{market}": market.name, "{city}": market.city, "{currency}": market.currency}
+    return PLACEHOLDER.sub(lambda found: known.get(found[0], found[0]), text)
 
 
 def speaker(content: Content, state: State, matter: Matter) -> Person | None:

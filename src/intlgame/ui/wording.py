@@ -66,6 +66,8 @@ def _with_partners() -> dict[str, str]:
         "settled": _("This talk is over."),
         "moment-first": _("Answer what has come up first."),
         "agreed": _("You have shaken hands. You can still improve it, write it down or leave it."),
+        "no-more": _("You have proposed enough. Leave it as agreed."),
+        "nothing-new": _("This is in writing already."),
         "one-better": _("Change something in what you have agreed."),
         "packages": _("Offer one, two or three different packages; a final offer is one."),
         "nothing-asked": _("They have not asked for anything yet."),

@@ -7,11 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intlgame.bots.policies import EXPERT, play_randomly
+from intlgame.bots.play import play as playing
+from intlgame.bots.policies import BOTS, EXPERT, play_randomly
+from intlgame.codec import digest
 from intlgame.packs.load import load
 from intlgame.rules.apply import IllegalDecision, apply
 from intlgame.rules.chance import draw
 from intlgame.rules.content.campaign import Content
+from intlgame.rules.content.conditions import Condition
+from intlgame.rules.content.effects import Promise
 from intlgame.rules.decision import (
     Appoint,
     Decision,
@@ -30,11 +34,12 @@ from intlgame.rules.mechanics.negotiation.allowed import last_asked
 from intlgame.rules.mechanics.negotiation.language import understood
 from intlgame.rules.mechanics.negotiation.table import alternative, open_negotiations, talk_of, waiting
 from intlgame.rules.mechanics.negotiation.words import course, greeting
-from intlgame.rules.mechanics.trust import look_back, trust_of
+from intlgame.rules.mechanics.trust import look_back, trust_of, with_trust
 from intlgame.rules.moves import Accept, Close, Offer, Question, Recap, Show, TableMove, Walk
 from intlgame.rules.start import start
-from intlgame.rules.state import Answer, State, Talk
+from intlgame.rules.state import Answer, Entered, Given, State, Talk
 from intlgame.rules.step import Step
+from intlgame.rules.telling import tell
 
 PACKS = Path(__file__).parents[2] / "packs"
 CONTENT: Content = load(PACKS / "good", (PACKS / "library",)).content("north")
@@ -312,13 +317,13 @@ def test_nothing_said_is_without_words() -> None:
 @given(seed=st.integers(0, 10_000))
 def test_any_legal_course_keeps_the_books_and_comes_to_an_end(seed: int) -> None:
     state = chosen(seed)
-    for turn in range(400):
+    for _ in range(400):
         if state.over:
             break
-        before = state
+        before, told = state, digest(state)
         decision = play_randomly(CONTENT, state)
         state = apply(CONTENT, state, decision).state
-        assert before == replace(before), turn
+        assert digest(before) == told
         assert sum(cents for _, cents in state.balances) == 0
         talk = talk_of(state, TALK.id)
         assert talk is None or 0 <= talk.bargain.trust <= 10_000
@@ -346,3 +351,96 @@ def test_the_end_of_a_talk_says_something_about_each_competency_once() -> None:
     assert len(rules) == len(set(rules))
     table = [e for e in done.evidence if e.step == done.state.step and e.competency == "C10"]
     assert 0 < sum(e.weight for e in table) <= 200
+
+
+# -- what a reviewer found
+
+
+def test_trust_that_changes_beside_the_table_is_not_lost() -> None:
+    """A moment or a matter may move trust while they talk; the end adds what the talk itself moved."""
+    sat = play(prepare()).state
+    kari = trust_of(CONTENT, sat, "kari")
+    beside = with_trust(sat, "kari", kari + 20)
+    done = apply(CONTENT, beside, say(Walk())).state
+    assert trust_of(CONTENT, done, "kari") == kari + 20
+
+
+def test_three_proposals_after_the_handshake_are_enough() -> None:
+    state = play(prepare(), offer(GENEROUS)).state
+    for package in (BEST, ("high", "days-30", "march"), ("middle", "advance", "march")):
+        assert code(state, offer(package)) == ""
+        state = apply(CONTENT, state, offer(package)).state
+    assert code(state, offer(("high", "days-90", "may"))) == "no-more"
+    assert code(state, say(Close())) == ""
+
+
+def test_nothing_is_written_down_twice() -> None:
+    state = play(prepare(), say(Question(issue="price")), say(Recap())).state
+    assert code(state, say(Recap())) == "nothing-new"
+    assert code(apply(CONTENT, state, say(Question(issue="payment"))).state, say(Recap())) == ""
+
+
+def test_a_summary_counts_only_of_what_was_agreed() -> None:
+    """`written` belongs to languages, which the framework of the tests lacks; so with one that has it."""
+    framework = replace(
+        CONTENT.framework,
+        competencies=(*CONTENT.framework.competencies, replace(CONTENT.framework.competencies[0], id="C12")),
+    )
+    content = replace(CONTENT, framework=framework)
+    early = play(
+        prepare(), say(Question(issue="price")), say(Recap()), offer(GENEROUS), say(Close()), content=content
+    )
+    late = play(prepare(), offer(GENEROUS), say(Recap()), say(Close()), content=content)
+    told = [
+        next(e.values[e.chosen] for e in step.evidence if e.rule == "dealership:written")
+        for step in (early, late)
+    ]
+    assert told == [25, 100]
+
+
+def test_a_misheard_package_that_the_player_offered_is_no_misunderstanding() -> None:
+    state = misheard_run()
+    place = last_asked(the_talk(state))
+    assert place is not None
+    meant = the_talk(state).bargain.exchanges[place].reply.package
+    done = Step(state=state)
+    for decision in (offer(meant), say(Close())):
+        done = done.then(apply(FOREIGN, done.state, decision))
+    assert the_talk(done.state).bargain.outcome == meant
+    assert "misunderstood" not in [news.code for news in done.news]
+
+
+def test_promises_are_judged_whatever_their_order() -> None:
+    state = chosen()
+    first = Promise(id="a", to="kari", text="a", kept=Condition(kept=("b",)))
+    second = Promise(id="b", to="kari", text="b", kept=Condition())
+    for pair in ((first, second), (second, first)):
+        given = tuple(Given(promise=each, to="kari", due=state.quarter) for each in pair)
+        told = {
+            g.promise.id: g.kept for g in look_back(CONTENT, replace(state, promises=given)).state.promises
+        }
+        assert told == {"a": False, "b": True}
+
+
+def test_who_has_no_money_is_not_marked_down_for_what_money_would_buy() -> None:
+    poor = replace(chosen(), days=0)
+    assert "dealership:alternative" not in {e.rule for e in apply(CONTENT, poor, prepare()).evidence}
+    assert "dealership:alternative" in {e.rule for e in apply(CONTENT, chosen(), prepare()).evidence}
+
+
+def test_a_name_that_looks_like_a_placeholder_stays_a_name() -> None:
+    firm = replace(CONTENT.campaign.firm, name="{market}{market}")
+    content = replace(CONTENT, campaign=replace(CONTENT.campaign, firm=firm))
+    state = replace(
+        chosen(), entered=Entered(market=CONTENT.campaign.markets[0].id, reserve="", stop_rule="", quarter=1)
+    )
+    assert tell(content, state, "{firm}") == "{market}{market}"
+
+
+def test_bots_look_on_until_somebody_is_found() -> None:
+    """The cheapest way finds nobody, and a partner has to be appointed by the first quarter."""
+    nobody = replace(CONTENT.campaign.searches[0], id="empty", cost=0, days=0)
+    campaign = replace(CONTENT.campaign, searches=(nobody, *CONTENT.campaign.searches), appoint_by=1)
+    content = replace(CONTENT, campaign=campaign)
+    for bot in BOTS.values():
+        assert playing(content, bot, 3).state.appointed is not None

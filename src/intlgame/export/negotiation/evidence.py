@@ -11,6 +11,8 @@ from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.content.negotiation import Moment, Negotiation
 from intlgame.rules.evidence import Evidence
+from intlgame.rules.mechanics.negotiation.table import talk_of
+from intlgame.rules.state import State
 
 SeenKind = Literal["preparation", "talk", "moment", "reading"]
 GOOD, MIDDLING = 75, 50
@@ -39,6 +41,8 @@ class Valued(Protocol):
     """Something chosen that experts have valued."""
 
     @property
+    def id(self) -> str: ...
+    @property
     def label(self) -> str: ...
     @property
     def value(self) -> int: ...
@@ -46,46 +50,58 @@ class Valued(Protocol):
 
 def negotiation_of(content: Content, evidence: Evidence) -> Negotiation | None:
     """The negotiation that gave the evidence, if it was one."""
-    return index(content).negotiations.get(evidence.rule.partition(":")[0])
+    name, colon, _part = evidence.rule.partition(":")
+    return index(content).negotiations.get(name) if colon else None
 
 
-def seen_in(content: Content, evidence: Evidence) -> Seen:
+def seen_in(content: Content, state: State, evidence: Evidence) -> Seen:
     """An observation of a negotiation in words. KeyError where it is of something else."""
     negotiation = index(content).negotiations[evidence.rule.partition(":")[0]]
     name = evidence.rule.partition(":")[2]
     moment, _slash, part = name.partition("/")
     if part:
-        return _moment(index(content).moments[negotiation.id, moment], part, evidence)
+        return _moment(state, index(content).moments[negotiation.id, moment], part, evidence)
     kind: SeenKind = "preparation" if name in PREPARED else "talk"
-    chosen = _chosen(negotiation, name)
-    if chosen:
-        did, preferred = _choice(chosen, evidence)
+    things, taken = _prepared_with(state, negotiation, name)
+    if things:
+        did, preferred = _choice(things, taken, evidence)
     else:
         did, preferred = _graded(name, evidence.values[evidence.chosen])
     return Seen(kind, did, preferred)
 
 
-def _chosen(negotiation: Negotiation, name: str) -> tuple[Valued, ...]:
-    lists: dict[str, tuple[Valued, ...]] = {
-        "opening-reason": negotiation.openings,
-        "delegation": negotiation.delegations,
-        "language-plan": negotiation.languages,
+def _prepared_with(state: State, negotiation: Negotiation, name: str) -> tuple[tuple[Valued, ...], str]:
+    """What there was to choose from on the sheet, and what was chosen; nothing where it is no choice."""
+    talk = talk_of(state, negotiation.id)
+    if talk is None:
+        return (), ""
+    sheet = talk.prepared
+    lists: dict[str, tuple[tuple[Valued, ...], str]] = {
+        "opening-reason": (negotiation.openings, sheet.opening),
+        "delegation": (negotiation.delegations, sheet.delegation),
+        "language-plan": (negotiation.languages, sheet.language),
     }
-    return lists.get(name, ())
+    return lists.get(name, ((), ""))
 
 
-def _choice(things: tuple[Valued, ...], evidence: Evidence) -> tuple[str, str]:
-    taken = things[evidence.chosen]
-    best = max(things, key=lambda each: each.value)
-    did = _("You chose: “{option}”.").format(option=taken.label)
-    if taken.value >= best.value:
+def _choice(things: tuple[Valued, ...], taken: str, evidence: Evidence) -> tuple[str, str]:
+    """What was chosen, and what was the best of what could be had."""
+    chosen = next(each for each in things if each.id == taken)
+    did = _("You chose: “{option}”.").format(option=chosen.label)
+    best = max(evidence.values)
+    if chosen.value >= best:
         return did, ""
-    return did, _("Experts prefer: “{option}”.").format(option=best.label)
+    better = next(each.label for each in things if each.value == best)
+    return did, _("Experts prefer: “{option}”.").format(option=better)
 
 
-def _moment(moment: Moment, part: str, evidence: Evidence) -> Seen:
+def _moment(state: State, moment: Moment, part: str, evidence: Evidence) -> Seen:
+    talk = talk_of(state, evidence.rule.partition(":")[0])
+    met = next(each for each in talk.met if each.moment == moment.id) if talk else None
     reading = part == "reading"
-    did, preferred = _choice(moment.readings if reading else moment.responses, evidence)
+    things: tuple[Valued, ...] = moment.readings if reading else moment.responses
+    taken = (met.reading if reading else met.response) if met else things[evidence.chosen].id
+    did, preferred = _choice(things, taken, evidence)
     return Seen("reading" if reading else "moment", f"{moment.title}. {did}", preferred)
 
 

@@ -32,7 +32,7 @@ from intlgame.rules.content.partner import Check, Finding, Partner, SearchWay
 from intlgame.rules.content.people import Firm, Meter, Person, Style
 from intlgame.rules.content.sources import RuleCard
 from intlgame.rules.mechanics.negotiation.words import PLACES
-from intlgame.rules.telling import PLACEHOLDERS
+from intlgame.rules.telling import CONTACT, PARTNER, PLACEHOLDERS
 
 LARGEST = 10**12
 SHARE = (0, 100)
@@ -142,6 +142,11 @@ def ids(subject: Subject) -> Iterator[Problem]:
 
 def _id(part: Part, seen: dict[tuple[int, tuple[str | int, ...], str], str]) -> Iterator[Problem]:
     name: str = part.node.id
+    if isinstance(part.node, Person) and name in (CONTACT, PARTNER):
+        sentence = (
+            f'"{name}" stands for whoever speaks for a market or a partner, so nobody can be called that.'
+        )
+        yield part.problem("P042", "id", sentence, "Give the person another id.")
     if not part.path:
         return
     if not ID.fullmatch(name):

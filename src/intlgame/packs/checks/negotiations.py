@@ -13,7 +13,8 @@ from intlgame.packs.checks.subject import Part, Subject
 from intlgame.packs.problems import Problem
 from intlgame.rules.content.campaign import Campaign, Content
 from intlgame.rules.content.negotiation import Issue, Negotiation
-from intlgame.rules.content.people import Person
+from intlgame.rules.content.people import Person, Style
+from intlgame.rules.mechanics.negotiation.choosing import floor
 from intlgame.rules.mechanics.negotiation.domain import Domain, analysis, zone
 from intlgame.rules.mechanics.negotiation.table import domain_of
 from intlgame.rules.telling import CONTACT, PARTNER
@@ -22,6 +23,7 @@ ISSUES = (2, 9)
 OPTIONS = (2, 6)
 PACKAGES = 24_000
 """Room for nine issues with three or four options, as in the reference game (23,328)."""
+FULL_TRUST = 10_000
 FULL = 100
 """What the best options of all issues are worth together, to each side."""
 LOST = 15
@@ -99,6 +101,28 @@ def zones(subject: Subject) -> Iterator[Problem]:
             yield part.problem("P102", "alternative_points", sentence, told)
         elif there:
             yield from _worked_away(part, own)
+
+
+def floors(subject: Subject) -> Iterator[Problem]:
+    """Whoever can sit there stops below something that is possible, once they trust the player fully."""
+    if subject.content is None:
+        return
+    for part in _counted(subject):
+        negotiation: Negotiation = part.node
+        domain = domain_of(negotiation, negotiation.alternative_points)
+        most = max((deal.other for deal in zone(domain)), default=None)
+        if negotiation.no_zone or most is None:
+            continue
+        for seat in sitting(subject.content, negotiation):
+            lowest = floor(domain.other, seat.person.style or Style(), FULL_TRUST)
+            if lowest > most:
+                sentence = (
+                    f"{seat.person.name} never agrees to less than {lowest // 100} points, and no package "
+                    f"that is better for you than going apart gives more than {most // 100}."
+                )
+                yield part.problem(
+                    "P102", "other_points", sentence, "Lower their firmness or an alternative."
+                )
 
 
 def _counted(subject: Subject) -> list[Part]:
@@ -283,4 +307,4 @@ def names(subject: Subject) -> Iterator[Problem]:
 
 
 CHECKS = (sizes, points, zones, trades, unwanted, travelling, crews)
-CAMPAIGN_CHECKS = (styles, names)
+CAMPAIGN_CHECKS = (styles, floors, names)

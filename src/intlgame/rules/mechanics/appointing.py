@@ -6,7 +6,7 @@ from intlgame.rules.conditions import holds
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.decision import Appoint, Check, Search
-from intlgame.rules.mechanics.partner import found
+from intlgame.rules.mechanics.partner import found, serves
 from intlgame.rules.objection import Objection, afford
 from intlgame.rules.state import State
 
@@ -55,18 +55,22 @@ def partner_first(content: Content, state: State) -> bool:
     by = content.campaign.appoint_by
     if by == 0 or state.quarter < by or state.appointed is not None:
         return False
-    ways = (Search(way=each.id) for each in content.campaign.searches)
-    return bool(found(content, state)) or any(object_to_search(content, state, way) is None for way in ways)
+    if found(content, state):
+        return True
+    useful = {
+        way for each in content.campaign.partners if serves(content, state, each) for way in each.found_by
+    }
+    return any(object_to_search(content, state, Search(way=way)) is None for way in sorted(useful))
 
 
 def choosing_moves(content: Content, state: State) -> Iterator[Search | Check | Appoint]:
-    """All moves of the partner search that could be made."""
-    if state.appointed is not None:
-        return
-    yield from (Search(way=way.id) for way in content.campaign.searches)
+    """All moves of the partner search that could be made. Checks stay possible after the choice."""
     there = [partner.id for partner in found(content, state)]
     for partner in there:
         yield from (Check(partner=partner, check=check.id) for check in content.campaign.checks)
+    if state.appointed is not None:
+        return
+    yield from (Search(way=way.id) for way in content.campaign.searches)
     reasons = [reason.id for reason in content.campaign.appointing] or [""]
     for partner in there:
         for reserve in ["", *(other for other in there if other != partner)]:

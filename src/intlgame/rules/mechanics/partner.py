@@ -47,11 +47,12 @@ def found(content: Content, state: State) -> tuple[Partner, ...]:
     return tuple(
         partner
         for partner in content.campaign.partners
-        if set(partner.found_by).intersection(state.searched) and _serves(content, state, partner)
+        if set(partner.found_by).intersection(state.searched) and serves(content, state, partner)
     )
 
 
-def _serves(content: Content, state: State, partner: Partner) -> bool:
+def serves(content: Content, state: State, partner: Partner) -> bool:
+    """Whether a candidate can be met in this run at all: its market is the right one, the story has it."""
     if partner.market and (state.entered is None or state.entered.market != partner.market):
         return False
     return conditions.holds(partner.when, content, state)

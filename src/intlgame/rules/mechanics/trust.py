@@ -52,24 +52,32 @@ def give(content: Content, state: State, promise: Promise) -> State:
 
 
 def look_back(content: Content, state: State) -> Step:
-    """Promises whose time has come: kept or broken, told, and remembered."""
-    step = Step(state=replace(state, promises=()))
-    for given in state.promises:
-        step = step.then(_judged(content, step.state, given))
+    """Promises whose time has come: kept or broken, told, and remembered.
+
+    All are judged by the state as it is now, so their order does not matter; a promise that depends on
+    another sees what became of it a quarter later.
+    """
+    judged = tuple(_judged(content, state, given) for given in state.promises)
+    step = Step(state=replace(state, promises=judged))
+    for before, after in zip(state.promises, judged, strict=True):
+        if before.kept is None and after.kept is not None:
+            step = step.then(_remembered(content, step.state, after))
     return step
 
 
-def _judged(content: Content, state: State, given: Given) -> Step:
+def _judged(content: Content, state: State, given: Given) -> Given:
     if given.kept is not None or given.due > state.quarter:
-        return Step(state=replace(state, promises=(*state.promises, given)))
-    kept = conditions.holds(given.promise.kept, content, state)
-    state = replace(state, promises=(*state.promises, replace(given, kept=kept)))
-    state = with_trust(state, given.to, trust_of(content, state, given.to) + (KEPT if kept else BROKEN))
+        return given
+    return replace(given, kept=conditions.holds(given.promise.kept, content, state))
+
+
+def _remembered(content: Content, state: State, given: Given) -> Step:
+    trust = trust_of(content, state, given.to) + (KEPT if given.kept else BROKEN)
     told = News(
         quarter=state.quarter,
-        code="promise-kept" if kept else "promise-broken",
+        code="promise-kept" if given.kept else "promise-broken",
         text=given.promise.text,
-        tone="good" if kept else "bad",
+        tone="good" if given.kept else "bad",
         subject=given.to,
     )
-    return Step(state=state, news=(told,))
+    return Step(state=with_trust(state, given.to, trust), news=(told,))

@@ -40,6 +40,8 @@ from intlgame.rules.state import State, Talk
 MOST_QUESTIONS = 4
 MOST_PACKAGES = 3
 BEST = 100
+MOST_IMPROVEMENTS = 3
+"""Proposals after the handshake: looking for a better deal is skill, trying every package is not."""
 
 
 def waits_for_preparation(content: Content, state: State, negotiation: str) -> Objection | None:
@@ -117,8 +119,12 @@ def object_to_move(content: Content, state: State, decision: Negotiate) -> Objec
 
 
 def _after_the_handshake(negotiation: Negotiation, talk: Talk, move: TableMove) -> Objection | None:
-    if isinstance(move, Close | Recap):
+    if isinstance(move, Recap):
+        return _nothing_new(talk)
+    if isinstance(move, Close):
         return None
+    if isinstance(move, Offer) and improvements(talk) >= MOST_IMPROVEMENTS:
+        return Objection(code="no-more")
     if not isinstance(move, Offer):
         return Objection(code="agreed")
     if move.final or len(move.packages) != 1 or move.packages[0] == talk.bargain.outcome:
@@ -145,8 +151,25 @@ def _before_the_handshake(
         case Close():
             return Objection(code="not-agreed")
         case Recap():
-            return None if talk.bargain.exchanges else Objection(code="nothing-said")
+            return _nothing_new(talk)
     return None
+
+
+def _nothing_new(talk: Talk) -> Objection | None:
+    """A summary needs something that has not been summed up."""
+    if not talk.bargain.exchanges:
+        return Objection(code="nothing-said")
+    written = isinstance(talk.bargain.exchanges[-1].move, Recap)
+    return Objection(code="nothing-new") if written else None
+
+
+def improvements(talk: Talk) -> int:
+    """How often the player has proposed something better after the handshake."""
+    moves = [each.move for each in talk.bargain.exchanges]
+    shaken = next((n for n, each in enumerate(talk.bargain.exchanges) if each.reply.kind == "accept"), None)
+    taken = next((n for n, move in enumerate(moves) if isinstance(move, Accept)), None)
+    first = min(place for place in (shaken, taken, len(moves)) if place is not None)
+    return sum(1 for move in moves[first + 1 :] if isinstance(move, Offer))
 
 
 def _packages(negotiation: Negotiation, move: Offer) -> Objection | None:

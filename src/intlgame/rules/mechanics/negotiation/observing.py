@@ -2,7 +2,8 @@
 
 May live here: which behaviour counts for which competency, and how much. May not live here: money, luck, and
 anything that a harder opponent alone would change: outcomes are judged against reference play on the same
-table. One negotiation is one story: at the table no competency gets more than `CAP` from it.
+table. One negotiation is one story: the talk as a whole gives no competency more than `CAP`. The preparation
+and what comes up are observations of their own.
 Source: the negotiation model, sections 5 to 7 (docs/negotiation-model.md).
 """
 
@@ -12,13 +13,15 @@ from typing import Protocol
 
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
-from intlgame.rules.content.negotiation import Moment, Negotiation
-from intlgame.rules.decision import Prepare, Respond
+from intlgame.rules.content.negotiation import Delegation, LanguagePlan, Moment, Negotiation
+from intlgame.rules.decision import Improve, Prepare, Respond
 from intlgame.rules.evidence import Evidence
+from intlgame.rules.mechanics.negotiation.allowed import object_to_improve
 from intlgame.rules.mechanics.negotiation.domain import importance
 from intlgame.rules.mechanics.negotiation.indicators import Name, judged
 from intlgame.rules.mechanics.negotiation.table import alternative, setting_of, talk_of, the_domain
 from intlgame.rules.moves import Recap
+from intlgame.rules.objection import afford
 from intlgame.rules.state import State, Talk
 
 RELATIONS, NEGOTIATION, LANGUAGE = "C09", "C10", "C12"
@@ -64,14 +67,21 @@ model) and honest statements are told as an observation, so neither is here."""
 def observe_preparation(content: Content, state: State, decision: Prepare) -> tuple[Evidence, ...]:
     """Evidence of a finished sheet, from the state before it."""
     negotiation = index(content).negotiations[decision.negotiation]
+    goers = [each for each in negotiation.delegations if _payable(content, state, each)]
+    plans = [each for each in negotiation.languages if _payable(content, state, each)]
     graded = (
         _graded("opening-reason", NEGOTIATION, SIDE, negotiation.openings, decision.opening),
-        _graded("delegation", LANGUAGE, SIDE, negotiation.delegations, decision.delegation),
-        _graded("language-plan", LANGUAGE, MAIN, negotiation.languages, decision.language),
+        _graded("delegation", LANGUAGE, SIDE, goers, decision.delegation),
+        _graded("language-plan", LANGUAGE, MAIN, plans, decision.language),
     )
     seen = tuple(_sheet(content, state, negotiation, decision))
     choices = tuple(_choice(negotiation, state, each) for each in graded if len(each.values) > 1)
-    return (*_evidence(negotiation, state, seen), *choices)
+    return _within(content, (*_evidence(negotiation, state, seen), *choices))
+
+
+def _payable(content: Content, state: State, thing: Delegation | LanguagePlan) -> bool:
+    """Whether the firm could pay for it: what it cannot have is not held against anybody."""
+    return afford(content, state, thing.cost, thing.days) is None
 
 
 def _sheet(content: Content, state: State, negotiation: Negotiation, decision: Prepare) -> Iterator[Seen]:
@@ -90,12 +100,17 @@ def _sheet(content: Content, state: State, negotiation: Negotiation, decision: P
     yield Seen(
         name="target", competency=NEGOTIATION, weight=SMALL, value=_target(decision.target, decision.limit)
     )
-    if negotiation.improvements:
-        done = sum(1 for talk, _ in state.improved if talk == negotiation.id)
+    done = any(talk == negotiation.id for talk, _ in state.improved)
+    if done or _could_improve(content, state, negotiation):
         value = 100 if done else 25
         yield Seen(name="alternative", competency=NEGOTIATION, weight=SIDE, value=value)
     asked = min(ASKS_ENOUGH, len(decision.questions)) * 100 // ASKS_ENOUGH
     yield Seen(name="questions-planned", competency=RELATIONS, weight=SMALL, value=asked)
+
+
+def _could_improve(content: Content, state: State, negotiation: Negotiation) -> bool:
+    works = (Improve(negotiation=negotiation.id, improvement=each.id) for each in negotiation.improvements)
+    return any(object_to_improve(content, state, work) is None for work in works)
 
 
 def _guessed(content: Content, state: State, negotiation: Negotiation, decision: Prepare) -> int:
@@ -152,7 +167,7 @@ def observe_end(content: Content, state: State, name: str) -> tuple[Evidence, ..
         return ()
     negotiation = index(content).negotiations[name]
     seen = (*_indicators(content, state, negotiation, talk), *_written(talk))
-    return _evidence(negotiation, state, _capped(seen))
+    return _within(content, _evidence(negotiation, state, _capped(seen)))
 
 
 def _indicators(content: Content, state: State, negotiation: Negotiation, talk: Talk) -> Iterator[Seen]:
@@ -167,7 +182,7 @@ def _written(talk: Talk) -> Iterator[Seen]:
     """Whether an agreement was put in writing before it was closed."""
     if not talk.bargain.outcome:
         return
-    recapped = any(isinstance(each.move, Recap) for each in talk.bargain.exchanges)
+    recapped = isinstance(talk.bargain.exchanges[-1].move, Recap)
     yield Seen(name="written", competency=LANGUAGE, weight=SIDE, value=100 if recapped else 25)
 
 
@@ -188,6 +203,11 @@ def _capped(seen: Sequence[Seen]) -> tuple[Seen, ...]:
 
 
 # -- as evidence
+
+
+def _within(content: Content, found: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """What speaks for a competency that the framework has: another framework may know nothing of these."""
+    return tuple(each for each in found if each.competency in index(content).competencies)
 
 
 class Valued(Protocol):

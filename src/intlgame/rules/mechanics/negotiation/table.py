@@ -21,7 +21,7 @@ from intlgame.rules.mechanics.negotiation.counterpart import Push, Setting
 from intlgame.rules.mechanics.negotiation.domain import Domain, Side
 from intlgame.rules.mechanics.negotiation.language import Figures, Gap, caught, gap, misheard
 from intlgame.rules.mechanics.trust import trust_of, with_trust
-from intlgame.rules.moves import Break, Close, Offer, Question, Recap, Show, TableMove
+from intlgame.rules.moves import Accept, Break, Close, Offer, Question, Recap, Show, TableMove
 from intlgame.rules.state import Met, News, Prepared, State, Talk
 from intlgame.rules.step import Step
 from intlgame.rules.telling import named
@@ -252,7 +252,7 @@ def _answered(content: Content, state: State, negotiation: Negotiation, talk: Ta
     label = f"negotiation/{negotiation.id}/{place}"
     between = the_gap(content, state, negotiation, talk.prepared)
     if isinstance(last.move, Question) and last.reply.level == 2 and not caught(state.seed, label, between):
-        vague = replace(last, reply=replace(last.reply, level=1, preferred=""))
+        vague = replace(last, reply=replace(last.reply, level=1, importance=-1, preferred=""))
         exchanges = (*talk.bargain.exchanges[:-1], vague)
         return replace(talk, bargain=replace(talk.bargain, exchanges=exchanges))
     if last.reply.kind == "counter":
@@ -321,7 +321,9 @@ def offers_made(talk: Talk) -> int:
 
 def _end(content: Content, state: State, negotiation: Negotiation, talk: Talk) -> Step:
     talk = replace(talk, bargain=replace(talk.bargain, settled=True))
-    state = with_trust(_with(state, talk), talk.person, talk.bargain.trust // POINT)
+    moved = (talk.bargain.trust - talk.bargain.trust_before) // POINT
+    before = trust_of(content, state, talk.person)
+    state = with_trust(_with(state, talk), talk.person, before + moved)
     if not talk.bargain.outcome:
         told = _told(state, negotiation, negotiation.failed_text, "plain")
         return told.then(take_effect(content, told.state, negotiation.failed, f"{negotiation.id}/failed"))
@@ -353,7 +355,9 @@ def _disputed(content: Content, state: State, negotiation: Negotiation, talk: Ta
 
 
 def wrong_in_the_end(talk: Talk) -> str:
-    """The issue of the agreement that the player has understood wrongly; empty where none."""
+    """The issue that the player has understood wrongly in what they took; empty where they took nothing."""
+    if not any(isinstance(each.move, Accept) for each in talk.bargain.exchanges):
+        return ""
     agreed = [place for place, each in enumerate(talk.bargain.exchanges) if each.reply.kind == "counter"]
     last = agreed[-1] if agreed else -1
     meant = talk.bargain.exchanges[last].reply.package if agreed else ()

@@ -4,6 +4,7 @@ May live here: which phrase fits and what stands in its places. May not live her
 packs) and decisions (nothing that happens depends on a phrase).
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ from intlgame.rules.moves import (
 )
 from intlgame.rules.state import State, Talk
 
+PLACE = re.compile(r"\{[a-z]+\}")
+"""Filled in one pass: what stands in a place is never filled again."""
 PLACES = ("{issue}", "{option}", "{preferred}", "{package}", "{change}", "{why}")
 NAMED = 3
 """Terms of a package that are said aloud: more are read in the table."""
@@ -361,7 +364,5 @@ def _has_all(phrase: Phrase, line: _Line) -> bool:
 
 
 def _filled(phrase: Phrase, line: _Line) -> str:
-    text = phrase.text
-    for place, words in line.places.items():
-        text = text.replace(place, words)
+    text = PLACE.sub(lambda found: line.places.get(found[0], found[0]), phrase.text)
     return text[:1].upper() + text[1:]
