@@ -126,6 +126,11 @@ class Sight:
         return waiting(self.talk)
 
     @property
+    def interrupted(self) -> bool:
+        """Whether something comes up right after an answer of theirs, which is to be heard first."""
+        return self.waits is not None and bool(self.exchanges) and self.reaction is None
+
+    @property
     def asked(self) -> Package:
         """What they ask for, as it was understood; empty before they have asked."""
         return tuple(term.asked for term in self.terms) if self.terms[0].asked else ()
@@ -206,8 +211,8 @@ def sight(session: Session, negotiation: str) -> Sight:
 
 
 def takes(seen: Sight, move: TableMove) -> int:
-    """How long a move takes, in hundredths of an offer without an interpreter."""
-    return cost(seen.setting, move)
+    """How long a move takes, in hundredths of what an offer takes in this talk."""
+    return 100 * cost(seen.setting, move) // max(1, cost(seen.setting, Offer(packages=())))
 
 
 def settled(package: Sequence[str]) -> bool:

@@ -75,7 +75,7 @@ class Reply(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """`packages` may have open issues; `at` is the one at hand; `issue` the one turned to. `told` is the
-    moment whose outcome is still shown."""
+    moment whose outcome is still shown; `heard` says that their last answer was, and a moment may come up."""
 
     packages: tuple[Package, ...]
     issue: str
@@ -85,6 +85,7 @@ class Draft:
     reading: str = ""
     response: str = ""
     told: str = ""
+    heard: bool = False
 
     @property
     def package(self) -> Package:

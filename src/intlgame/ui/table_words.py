@@ -29,6 +29,8 @@ from intlgame.ui.bargaining import APART, NEAR, Sight, Term
 
 LETTERS = ("A", "B", "C")
 MOODS = ("cold", "guarded", "open", "warm")
+SLOW = 130
+"""Pace, in percent, from which it is told that everything takes longer."""
 
 
 def points(count: int) -> str:
@@ -62,24 +64,24 @@ def time_words(left: int) -> str:
 
 
 def cost_words(takes: int) -> str:
-    """What a move takes of the time at the table."""
+    """What a move takes of the time at the table, on one scale: the time of an offer, in hundredths."""
     if takes <= 0:
-        return _("takes no time")
+        return _("no time")
     if takes <= 30:
-        return _("takes a moment")
-    if takes <= 55:
-        return _("takes a little time")
-    if takes <= 85:
-        return _("takes some time")
-    return _("takes a full turn") if takes <= 130 else _("takes nearly two turns")
+        return _("a moment")
+    if takes < 50:
+        return _("under half an offer's time")
+    return _("over half an offer's time") if takes < 100 else _("a full offer's time")
 
 
 def language_words(seen: Sight) -> str:
     """In which language they talk, and with whose help."""
     gap = seen.gap
-    if not gap.language:
-        return _("You share no language.") if not gap.interpreted else _("You talk through an interpreter.")
+    if not gap.language and not gap.interpreted:
+        return _("You share no language.")
     tongue = language_name(gap.language)
+    if gap.interpreted and gap.pace > SLOW:
+        return _("You talk through an interpreter: everything takes nearly twice as long.")
     if gap.interpreted:
         return _("You talk through an interpreter.")
     if gap.level == "native":
@@ -172,13 +174,15 @@ def fresh(seen: Sight) -> tuple[str, ...]:
         return ()
     last = seen.exchanges[-1]
     reply = last.reply
+    if reply.kind == "accept" or isinstance(last.move, Accept):
+        return (_accepted(seen, last),)
     if reply.kind == "answer":
-        return (_learned(seen, last),)
+        return (_learned(seen, last), *_why_vague(seen))
     if isinstance(last.move, Recap):
         return _put_right(seen)
     if reply.kind != "counter":
         return ()
-    found = []
+    found = [_("your last word was refused")] if "final-refused" in reply.told else []
     if reply.liked >= 0:
         found.append(_("they prefer package {letter}").format(letter=LETTERS[reply.liked]))
     if reply.issue:
@@ -186,6 +190,29 @@ def fresh(seen: Sight) -> tuple[str, ...]:
             _("the problem they name: {issue}").format(issue=small(seen.term(reply.issue).issue.label))
         )
     return (*found, *_moved(seen))
+
+
+def first_name(seen: Sight) -> str:
+    """The other side by their first name; by their role where they have none."""
+    return seen.person.name.split()[0] if seen.person.name else seen.person.role
+
+
+def _accepted(seen: Sight, exchange: Exchange) -> str:
+    if isinstance(exchange.move, Offer):
+        return _("{name} accepts your package").format(name=first_name(seen))
+    return _("you have shaken hands on it")
+
+
+def _why_vague(seen: Sight) -> tuple[str, ...]:
+    """What helps against vague answers, said with the first of them."""
+    vague = [n for n, each in enumerate(seen.exchanges) if _is_vague(each)]
+    if vague != [len(seen.exchanges) - 1]:
+        return ()
+    return (_("People say more when they trust you, and when you tell something of your own."),)
+
+
+def _is_vague(exchange: Exchange) -> bool:
+    return exchange.reply.kind == "answer" and (exchange.reply.level < 2 or exchange.reply.importance < 0)
 
 
 def _learned(seen: Sight, exchange: Exchange) -> str:
@@ -268,7 +295,7 @@ def reason_of_mood(seen: Sight) -> str:
 
 def _last_event(seen: Sight) -> str:
     if seen.reaction is not None:
-        return _("You answered: {title}.").format(title=small(seen.moment(seen.reaction.moment).title))
+        return _("After your answer to what came up.")
     return move_words(seen, seen.exchanges[-1].move) if seen.exchanges else _("You have just sat down.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,6 +13,7 @@ import pytest
 from playing import LOOKS, Knocked, faults, run
 
 import builders_talk
+from intlgame.rules.bargain import Exchange, Reply
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.negotiation import Issue, IssueOption
 from intlgame.rules.decision import Negotiate, Respond
@@ -21,6 +23,7 @@ from intlgame.runs import files
 from intlgame.runs.session import Session, begin
 from intlgame.ui import focus
 from intlgame.ui.look import Look
+from intlgame.ui.paint import RING_REACH
 from intlgame.ui.pilot import Pilot
 from intlgame.ui.screens.table import TableScreen
 from intlgame.ui.tree import name, walk
@@ -91,8 +94,10 @@ def test_a_whole_talk_is_had_by_keyboard_alone(tmp_path: Path) -> None:
     assert talk(session).bargain.exchanges[-1].move == Tell(issue="payment", importance=2)
     pilot.press("5", "2", "6", "7")
     build(pilot, builders_talk.BEST).press("1")
+    assert pilot.focused.key == "on"
+    pilot.press("g")
     assert pilot.focused.key.startswith("reading-")
-    pilot.press("Space", "a")
+    pilot.press("1", "a")
     assert not pilot.find("decide").disabled
     pilot.press("g")
     assert pilot.focused.key == "onward"
@@ -102,7 +107,7 @@ def test_a_whole_talk_is_had_by_keyboard_alone(tmp_path: Path) -> None:
     assert "Take what they ask?" in pilot.texts()
     pilot.press("4")
     assert talk(session).bargain.end == "agreed"
-    pilot.press("a", "g", "g", "g")
+    pilot.press("g", "a", "g", "g", "g")
     assert talk(session).bargain.settled
     pilot.press("g")
     assert doors.at == ["review"]
@@ -249,6 +254,20 @@ def test_their_answer_is_said_at_once_and_what_is_new_stands_below(tmp_path: Pat
     assert marked == ["Delivery"]
 
 
+def test_a_vague_answer_says_once_what_helps(tmp_path: Path) -> None:
+    session = seated(tmp_path, quiet())
+    words = "People say more when they trust you, and when you tell something of your own."
+    vague = [
+        Exchange(move=Question(issue=issue), reply=Reply(kind="answer", level=level, issue=issue),
+                 trust=4_500, strain=0, time=40)
+        for issue, level in (("price", 1), ("payment", 0))
+    ]  # fmt: skip
+    for count, there in ((1, True), (2, False)):
+        bargain = replace(talk(session).bargain, exchanges=tuple(vague[:count]))
+        session.state = replace(session.state, talks=(replace(talk(session), bargain=bargain),))
+        assert (words in table(session).texts()) == there
+
+
 def test_why_something_cannot_be_done_is_said(tmp_path: Path) -> None:
     pilot = table(seated(tmp_path, quiet()))
     assert pilot.find("act-accept").disabled == "They have not asked for anything yet."
@@ -268,10 +287,10 @@ def test_a_package_below_the_limit_is_called_so_before_it_is_sent(tmp_path: Path
 
 def test_every_action_says_what_it_takes(tmp_path: Path) -> None:
     pilot = table(seated(tmp_path))
-    assert pilot.find("act-question").description == "Takes a little time"
-    assert pilot.find("act-tell").description == "Takes a moment"
-    assert pilot.find("act-break").description == "Takes some time"
-    assert pilot.find("act-walk").description == "Takes no time"
+    assert pilot.find("act-question").description == "Under half an offer's time"
+    assert pilot.find("act-tell").description == "A moment"
+    assert pilot.find("act-break").description == "Over half an offer's time"
+    assert pilot.find("act-walk").description == "No time"
 
 
 def test_the_mood_is_told_in_words_and_never_as_a_number(tmp_path: Path) -> None:
@@ -328,7 +347,7 @@ def test_the_plot_has_its_figures_in_a_table_behind(tmp_path: Path) -> None:
 
 def test_a_moment_takes_the_table_over_until_it_is_answered(tmp_path: Path) -> None:
     session = say(seated(tmp_path), Offer(packages=(builders_talk.BEST,)))
-    pilot = table(session)
+    pilot = table(session).press("g")
     assert not pilot.has("send")
     assert "She studies the sheet and says nothing." in pilot.texts()
     assert pilot.find("decide").disabled == "Choose what you do first."
@@ -341,7 +360,7 @@ def test_a_moment_takes_the_table_over_until_it_is_answered(tmp_path: Path) -> N
 def test_the_card_of_a_moment_does_not_say_what_kind_it_is(tmp_path: Path) -> None:
     session = say(seated(tmp_path), Offer(packages=(builders_talk.BEST,)))
     session.decide(Respond(negotiation=TALK, moment="silence", response="wait", reading="several"))
-    pilot = table(say(session, Accept()))
+    pilot = table(say(session, Accept())).press("g")
     assert "One last thing" in pilot.texts()
     for word in ("nibble", "tactic", "small wishes"):
         assert word not in pilot.texts().lower()
@@ -351,9 +370,8 @@ def test_training_explains_a_moment_at_once_and_assessment_does_not(tmp_path: Pa
     told = {}
     for mode in ("training", "assessment"):
         session = say(seated(tmp_path / mode, mode=mode), Offer(packages=(builders_talk.BEST,)))
-        pilot = (
-            table(session).focus("response-lower").press("Space").focus("reading-angry").press("Space", "g")
-        )
+        pilot = table(session).press("g").focus("response-lower").press("Space")
+        pilot.focus("reading-angry").press("Space", "g")
         told[mode] = pilot.texts()
     for texts in told.values():
         assert "She looks up." in texts
@@ -364,7 +382,98 @@ def test_training_explains_a_moment_at_once_and_assessment_does_not(tmp_path: Pa
     assert "They stay quiet" not in told["assessment"]
 
 
+def test_their_answer_is_heard_before_what_comes_up(tmp_path: Path) -> None:
+    session = seated(tmp_path)
+    pilot = build(table(session), builders_talk.BEST).press("1")
+    assert "They ask for something else:" in name(pilot.find("said"))
+    assert "the problem they name" in pilot.texts()
+    assert not pilot.has("send")
+    assert "Half a minute of silence" not in pilot.texts()
+    pilot.press("l")
+    assert "Half a minute of silence" not in on_the_sheet(pilot)
+    pilot.press("l", "g")
+    assert "Half a minute of silence" in pilot.texts()
+    again = table(session)
+    assert "They ask for something else:" in name(again.find("said"))
+
+
+def test_a_handshake_is_told_before_the_last_wish(tmp_path: Path) -> None:
+    session = say(seated(tmp_path), Offer(packages=(GENEROUS,)))
+    while not talk(session).bargain.end:
+        answered(session)
+        say(session, Accept())
+    pilot = table(session)
+    assert "you have shaken hands on it" in pilot.texts()
+    assert "Agreed" in pilot.texts()
+    assert "One last thing" not in pilot.texts()
+    pilot.press("g")
+    assert "One last thing" in pilot.texts()
+
+
+def answered(session: Session) -> None:
+    """Answer what waits."""
+    session.decide(Respond(negotiation=TALK, moment="silence", response="wait", reading="several"))
+
+
+def test_readings_have_keys_as_answers_do(tmp_path: Path) -> None:
+    session = say(seated(tmp_path), Offer(packages=(builders_talk.BEST,)))
+    pilot = table(session).press("g")
+    keys = {node.key: node.shortcut for node in walk(pilot.stage.root) if node.role == "radio"}
+    assert sorted(keys.values()) == ["1", "2", "a", "b"]
+    shown = pilot.screen.keys()
+    assert [key for key, _words in shown] == ["1 – 2", "A – B", "G", "F1"]
+    pilot.press("2", "b")
+    for key, shortcut in keys.items():
+        assert pilot.find(key).checked == (shortcut in "2b")
+
+
+def test_the_course_tells_who_spoke_and_what_only_happened(tmp_path: Path) -> None:
+    session = say(seated(tmp_path), Offer(packages=(builders_talk.BEST,)))
+    answered(session)
+    sheet = walk(table(session).press("l").stage.root)
+    lines = [node for node in sheet if node.key.startswith("said-") and node.role == "group"]
+    told = [(line.label, name(line.children[1])) for line in lines]
+    assert ("", "What came up: Half a minute of silence. She studies the sheet and says nothing.") in told
+    assert ("You", "Your answer: Wait, then ask where to begin") in told
+    assert ("Marta Ibarra", "Let us begin with the dates.") in told
+
+
+def test_the_mood_after_an_answer_does_not_quote_the_title_of_what_came_up(tmp_path: Path) -> None:
+    content = builders_talk.content(moments=(replace(builders_talk.silence(), at="open"),))
+    session = seated(tmp_path, content)
+    answered(session)
+    assert table(session).find("Mood", "meter").description == "After your answer to what came up."
+
+
 # -- the end
+
+
+def test_a_bad_deal_is_not_the_first_thing_at_hand(tmp_path: Path) -> None:
+    session = say(seated(tmp_path, quiet()), Offer(packages=(builders_talk.BEST,)))
+    pilot = table(session).press("4")
+    assert "8 points less than you have without a deal." in pilot.texts()
+    assert pilot.focused.key == "shut"
+    assert not pilot.find("take").primary
+    pilot.press("Enter")
+    assert not talk(session).bargain.end
+
+
+def test_a_talk_without_a_deal_shows_what_is_left_and_not_the_last_draft(tmp_path: Path) -> None:
+    pilot = build(table(seated(tmp_path, quiet())), builders_talk.BEST)
+    assert "Your target is reached." in pilot.texts()
+    pilot.press("9", "9")
+    assert "Nothing was agreed" in pilot.texts()
+    assert "38 points" in pilot.texts()
+    assert "target is reached" not in pilot.texts()
+
+
+def test_a_closed_deal_shows_its_worth(tmp_path: Path) -> None:
+    session = agreed(tmp_path)
+    pilot = table(session)
+    pilot.focus("term-price").press("End").press("g")
+    assert "What you agreed is worth" in pilot.texts()
+    assert "8 points less than you have without a deal." in pilot.texts()
+    assert "being built" not in pilot.texts()
 
 
 def agreed(folder: Path) -> Session:
@@ -436,11 +545,16 @@ STATES: States = {
     "a word": lambda p: p.press("5"),
     "otherwise": lambda p: p.press("8"),
     "leaving": lambda p: p.press("9"),
-    "a moment": lambda p: build(p, builders_talk.BEST).press("1"),
-    "what came of it": lambda p: build(p, builders_talk.BEST).press("1", "Space", "b", "g"),
-    "taking": lambda p: build(p, builders_talk.BEST).press("1", "Space", "a", "g", "g", "4"),
+    "their answer before a moment": lambda p: build(p, builders_talk.BEST).press("1"),
+    "a moment": lambda p: build(p, builders_talk.BEST).press("1", "g"),
+    "what came of it": lambda p: build(p, builders_talk.BEST).press("1", "g", "1", "b", "g"),
+    "taking": lambda p: build(p, builders_talk.BEST).press("1", "g", "1", "a", "g", "g", "4"),
+    "the handshake": lambda p: build(p, builders_talk.BEST).press("1", "g", "1", "a", "g", "g", "4", "4"),
     "agreed": lambda p: build(p, builders_talk.BEST).press(
-        "1", "Space", "a", "g", "g", "4", "4", "a", "g", "g"
+        "1", "g", "1", "a", "g", "g", "4", "4", "g", "a", "g", "g"
+    ),
+    "closed": lambda p: build(p, builders_talk.BEST).press(
+        "1", "g", "1", "a", "g", "g", "4", "4", "g", "a", "g", "g", "g"
     ),
     "over": lambda p: p.press("9", "9"),
 }
@@ -465,6 +579,43 @@ def test_nine_issues_fit_on_a_full_hd_page(tmp_path: Path) -> None:
         _x, y, _w, h = pilot.find(key).rect
         assert y > pilot.find("said").rect[1]
         assert y + h < foot, key
+
+
+def test_long_terms_are_read_in_full_where_the_keyboard_is(tmp_path: Path) -> None:
+    long = "12 months, renewed if a minimum of forty lamps has been sold by the end of the year"
+    issues = tuple(
+        replace(each, options=tuple(replace(o, label=f"{long} {o.id}") for o in each.options))
+        for each in builders_talk.issues()
+    )
+    session = say(seated(tmp_path, quiet(issues=issues)), Offer(packages=(builders_talk.BEST,)))
+    pilot = table(session, Look(size=(1280, 720)))
+    for key in ("term-price", "term-delivery"):
+        texts = [node for node in walk(pilot.focus(key).find(key)) if node.font and long in name(node)]
+        assert len(texts) == 2
+        assert all(node.font and node.font.lines == 0 for node in texts)
+
+
+@pytest.mark.parametrize("look", [look for look in LOOKS if not look.wide and look.width >= 900], ids=str)
+def test_in_one_column_the_acts_stay_in_sight_wherever_the_page_is(tmp_path: Path, look: Look) -> None:
+    pilot = build(table(seated(tmp_path), look), GENEROUS)
+    for key in ("term-price", "term-exclusive", "open-notes"):
+        pilot.focus(key)
+        for act in ("send", "act-question", "act-walk"):
+            _x, y, _w, h = pilot.find(act).rect
+            assert 0 < y < y + h <= look.size[1], (key, act)
+
+
+def test_the_ring_of_a_row_does_not_reach_into_the_next(tmp_path: Path) -> None:
+    pilot = table(seated_at_nine(tmp_path))
+    rows = [pilot.find(f"term-i{n}").rect for n in range(9)]
+    for above, below in itertools.pairwise(rows):
+        assert below[1] - (above[1] + above[3]) >= RING_REACH - 0.5
+
+
+def test_the_acts_stand_under_the_columns(tmp_path: Path) -> None:
+    pilot = table(seated(tmp_path))
+    person = next(node for node in walk(pilot.stage.root) if node.label.startswith("Marta Ibarra, Owner"))
+    assert pilot.find("send").rect[0] == pytest.approx(person.rect[0], abs=2)
 
 
 def test_one_column_has_every_control_that_three_have(tmp_path: Path) -> None:

@@ -26,8 +26,8 @@ from intlgame.ui.widgets.controls import Press, button
 from intlgame.ui.widgets.desk_talks import how_it_ended
 from intlgame.ui.widgets.frame import over
 from intlgame.ui.widgets.game import in_run, travel
-from intlgame.ui.widgets.table_acts import bar, sheet_of
-from intlgame.ui.widgets.table_moment import moment_card, reaction_card
+from intlgame.ui.widgets.table_acts import bar, sheet_of, short_acts, short_sending
+from intlgame.ui.widgets.table_moment import moment_card, moment_keys, reaction_card
 from intlgame.ui.widgets.table_rows import Room, package_panel
 from intlgame.ui.widgets.table_worth import (
     folder_panel,
@@ -36,7 +36,14 @@ from intlgame.ui.widgets.table_worth import (
     notes_sheet,
     worth_panel,
 )
-from intlgame.ui.widgets.talk import course_sheet, opposite, opposite_line, speech
+from intlgame.ui.widgets.talk import (
+    course_sheet,
+    opposite,
+    opposite_line,
+    opposite_short,
+    speech,
+    speech_of,
+)
 from intlgame.ui.wording import why_not
 
 THREE = 1500.0
@@ -45,8 +52,8 @@ LEFT, RIGHT, SIDE = (400.0, 0.209), (424.0, 0.221), 400.0
 """Most width of the columns at the sides, and their share of the window."""
 AROUND = 300.0
 """Header, acts, keys and margins above and below the three columns."""
-FEW = 4
-"""Room for so many acts side by side."""
+ROWS, LOW = 900.0, 520.0
+"""From this width terms stand in rows, and four acts side by side; below this height acts are not pinned."""
 
 
 class _Answer(NamedTuple):
@@ -54,6 +61,10 @@ class _Answer(NamedTuple):
 
 
 class _Back(NamedTuple):
+    pass
+
+
+class _Heard(NamedTuple):
     pass
 
 
@@ -96,6 +107,9 @@ class TableScreen:
             case _Back():
                 self._draft = replace(self._draft, told="")
                 return Replace(self)
+            case _Heard():
+                self._draft = replace(self._draft, heard=True)
+                return Replace(self)
             case _Onward():
                 return self._doors.review(self._session, self._negotiation)
             case _Away():
@@ -133,9 +147,14 @@ class TableScreen:
         waits = self._seen.waits
         return self._draft.told, waits.moment if waits else "", self._seen.agreed, self._seen.over
 
+    @property
+    def _listening(self) -> bool:
+        """Whether their answer is still to be heard before what comes up."""
+        return self._seen.interrupted and not self._draft.heard and not self._draft.told
+
     def _drafted(self, decision: Negotiate | Respond) -> Draft:
         """What lies on the table after a move: of what was sent or agreed, what they liked best."""
-        draft = replace(self._draft, sheet="")
+        draft = replace(self._draft, sheet="", heard=False)
         if isinstance(decision, Respond):
             return replace(draft, reading="", response="", told=decision.moment)
         if isinstance(decision.move, Offer) or self._seen.bargain.end:
@@ -145,21 +164,22 @@ class TableScreen:
     def keys(self) -> tuple[tuple[str, str], ...]:
         if self._draft.told or self._seen.over:
             return (("G", _("go on")), ("L", _("what was said")), ("F1", _("explain this screen")))
+        if self._listening:
+            return (("G", _("go on")), *self._reading_keys(), ("F1", _("explain this screen")))
         if self._seen.waits is not None:
-            last = chr(ord("A") + len(self._seen.moment(self._seen.waits.moment).responses) - 1)
-            return ((f"A – {last}", _("choose")), ("G", _("decide")), ("F1", _("explain this screen")))
-        papers = (("E", _("evidence")),) if self._seen.negotiation.exhibits else ()
+            return moment_keys(self._seen.moment(self._seen.waits.moment))
         acts = (("1 – 9", _("act")), ("B", _("another package")))
         return (
             ("↑ ↓", _("issue")),
             ("← →", _("change it")),
             *((("G", _("leave it as agreed")),) if self._seen.agreed else acts),
-            *papers,
-            ("N", _("notes")),
-            ("L", _("what was said")),
-            ("Esc", _("desk")),
+            *self._reading_keys(),
             ("F1", _("explain this screen")),
         )
+
+    def _reading_keys(self) -> tuple[tuple[str, str], ...]:
+        papers = (("E", _("evidence")),) if self._seen.negotiation.exhibits else ()
+        return (*papers, ("N", _("notes")), ("L", _("what was said")), ("Esc", _("desk")))
 
     def about(self) -> tuple[str, ...]:
         return (
@@ -200,14 +220,14 @@ class TableScreen:
     def _body(self, look: Look) -> Node:
         if look.width >= THREE and look.wide:
             return self._three(look)
-        return self._two(look) if look.wide else self._one()
+        return self._two(look) if look.wide else self._one(look)
 
     def _three(self, look: Look) -> Node:
         """Who sits there, what is said and offered, what it is worth; what can be done below all of it."""
         room = look.size[1] / look.scale - AROUND
         side, edge = (min(most, look.width * share) for most, share in (LEFT, RIGHT))
         left = scroll(
-            opposite(self._seen, side, min(520.0, max(200.0, room - 290))),
+            opposite(self._seen, min(460.0, max(180.0, room - 330))),
             width=side, grow=0, shrink=0, pad=(4, 14, 8, 10),
         )  # fmt: skip
         papers = 370 + 52 * len(self._seen.negotiation.exhibits)
@@ -222,33 +242,62 @@ class TableScreen:
         talk = self._talk(Room(across, room - 380), tail=True)
         middle = scroll(*talk, gap=12, grow=1, basis=0, pad=(4, 6, 8, 14))
         upper = row(left, middle, right, gap=6, align="stretch", grow=1, basis=0, min_height=200)
-        return column(upper, self._acts(FEW), gap=4, pad=(12, 14, 10, 14), grow=1)
+        below = column(self._acts(side - 24), pad=(0, 10, 0, 10))
+        return column(upper, below, gap=4, pad=(12, 14, 10, 14), grow=1)
 
     def _two(self, look: Look) -> Node:
         """The side with the person and the papers; the talk and the table beside it."""
         parts = (opposite_line(self._seen), *self._papers(220))
         wide = min(SIDE, look.width * 0.3)
         side = scroll(*parts, gap=14, width=wide, grow=0, shrink=0, pad=(4, 6, 16, 8))
-        talk = (
-            (self._moment(1),)
-            if self._taken_over()
-            else (*self._talk(Room(look.width - wide - 110)), self._acts(1))
-        )
-        main = scroll(*talk, gap=14, grow=1, basis=0, pad=(4, 10, 16, 8))
+        if self._taken_over():
+            main = scroll(self._moment(1), gap=14, grow=1, basis=0, pad=(4, 10, 16, 8))
+        else:
+            talk = self._talk(Room(look.width - wide - 110))
+            main = self._over_acts(look, talk, ())
         return row(side, main, gap=6, pad=(14, 14, 0, 14), align="stretch", grow=1)
 
-    def _one(self) -> Node:
-        talk = (self._moment(1),) if self._taken_over() else (*self._talk(Room()), self._acts(1))
-        parts = (opposite_line(self._seen), *talk, *self._papers(260))
-        return scroll(*parts, gap=16, pad=(18, 22, 22, 22))
+    def _one(self, look: Look) -> Node:
+        """Everything below each other; the acts stay in sight at the foot."""
+        papers = self._papers(260)
+        if self._taken_over():
+            who = opposite_short(self._seen)
+            return scroll(who, self._moment(1), *papers, gap=12, pad=(12, 22, 22, 22))
+        room = Room(look.width - 100) if look.width >= ROWS else Room()
+        said = speech_of(self._session, self._seen, Press(Lay("course"), "l"))
+        return self._over_acts(look, (said, *self._terms(room)), papers)
+
+    def _over_acts(self, look: Look, talk: tuple[Node, ...], papers: tuple[Node, ...]) -> Node:
+        """What is said and offered, with the acts below it: all at the foot, or where the window is too low
+        for that, sending at the foot and the rest below the terms."""
+        session, seen, draft = self._session, self._seen, self._draft
+        if self._acts_rest():
+            main = scroll(*talk, *papers, gap=10, grow=1, basis=0, pad=(10, 18, 14, 18))
+            return column(main, column(self._acts(0), pad=(4, 18, 8, 18)), grow=1, basis=0)
+        acts = short_acts(session, seen, draft, 4 if look.width >= ROWS else 2)
+        low = look.size[1] / look.scale < LOW
+        parts = (*talk, *((acts,) if low else ()), *papers)
+        main = scroll(*parts, gap=10, grow=1, basis=0, pad=(10, 18, 14, 18))
+        foot = column(short_sending(session, seen, draft), *(() if low else (acts,)), gap=8)
+        return column(main, column(foot, pad=(4, 18, 8, 18)), grow=1, basis=0)
+
+    def _acts_rest(self) -> bool:
+        """Whether nothing can be done but to go on."""
+        return self._seen.over or self._listening
 
     def _taken_over(self) -> bool:
-        return bool(self._draft.told) or (self._seen.waits is not None)
+        if self._listening:
+            return False
+        return bool(self._draft.told) or self._seen.waits is not None
 
     def _talk(self, room: Room, tail: bool = False) -> tuple[Node, ...]:
         """What is said, and what is offered."""
-        bubble = speech(self._session, self._seen, Press(Lay("course"), "l"), tail=tail)
-        return (bubble, *self._end(), package_panel(self._seen, self._draft, room))
+        press = Press(Lay("course"), "l")
+        bubble = speech(self._session, self._seen, press, tail=tail, min_height=124 if tail else 0)
+        return (bubble, *self._terms(room))
+
+    def _terms(self, room: Room) -> tuple[Node, ...]:
+        return (*self._end(), package_panel(self._seen, self._draft, room))
 
     def _papers(self, tall: float) -> tuple[Node, ...]:
         if self._seen.over:
@@ -256,12 +305,17 @@ class TableScreen:
         papers = folder_panel(self._session, self._seen)
         return (worth_panel(self._seen, self._draft, tall), *papers, notes_panel(self._seen))
 
-    def _acts(self, columns: int) -> Node:
+    def _acts(self, side: float) -> Node:
+        """What can be done, with sending so wide; or the one way on."""
         if self._seen.over:
             words, press = _("Look back at the talk"), Press(_Onward(), "g")
             go = button(words, press, "primary", after="arrow-right", key="onward", min_height=56, width=460)
             return row(go, justify="center")
-        return bar(self._session, self._seen, self._draft, columns)
+        if self._listening:
+            words, press = _("Go on: something comes up"), Press(_Heard(), "g")
+            go = button(words, press, "primary", after="arrow-right", key="on", min_height=56, width=460)
+            return row(go, justify="center")
+        return bar(self._session, self._seen, self._draft, side)
 
     # -- a moment
 

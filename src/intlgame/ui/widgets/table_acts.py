@@ -36,7 +36,7 @@ from intlgame.ui.table_words import (
 )
 from intlgame.ui.tree import Node, font
 from intlgame.ui.widgets.basic import column, grid, icon, icon_tile, key_cap, prose, row, set_in, text
-from intlgame.ui.widgets.controls import Kind, Press, action, button, checkbox
+from intlgame.ui.widgets.controls import TARGET, Kind, Press, action, button, checkbox
 from intlgame.ui.widgets.frame import dialog
 from intlgame.ui.wording import why_not
 
@@ -51,27 +51,47 @@ class _Act(NamedTuple):
     intent: object
 
 
-def bar(session: Session, seen: Sight, draft: Draft, columns: int) -> Node:
-    """All that can be done now, beside sending; `columns` is how many actions stand side by side."""
-    acts = _after() if seen.agreed else _acts(seen, draft)
-    small_ones = tuple(_small(session, seen, each) for each in acts)
-    sending = _sending(session, seen, draft)
-    if columns == 1:
-        return column(*sending, grid(2, *small_ones, gap=10), gap=10)
-    left = column(*sending, width=400, shrink=0, gap=8, justify="center")
-    right = grid(min(columns, len(small_ones)), *small_ones, gap=10, grow=1, basis=0)
-    return row(left, right, gap=16, align="center")
+FEW, LEAST = 4, 340.0
+"""Acts side by side, and the least width of sending."""
+
+
+def bar(session: Session, seen: Sight, draft: Draft, side: float) -> Node:
+    """All that can be done now: sending, so wide as the column above it, and beside it the other acts."""
+    sign = side >= LEAST
+    small_ones = tuple(_small(session, seen, each, sign) for each in _now(seen, draft))
+    sending = _sending(session, seen, draft, 72)
+    left = column(*sending, width=max(LEAST, side), shrink=0, gap=8, justify="center")
+    right = grid(min(FEW, len(small_ones)), *small_ones, gap=10, grow=1, basis=0)
+    return row(left, right, gap=26 if sign else 14, align="center")
+
+
+def short_sending(session: Session, seen: Sight, draft: Draft) -> Node:
+    """Sending in one line, for the foot of a page of one or two columns."""
+    send, *last = _sending(session, seen, draft, 50)
+    send.grow, send.basis, send.pad, send.shadow = 1, 0, (4, 14, 4, 14), 4
+    send.children = send.children[1:]
+    return row(send, *last, gap=10, align="stretch")
+
+
+def short_acts(session: Session, seen: Sight, draft: Draft, columns: int) -> Node:
+    """The other acts without their icons and what they take, for the same."""
+    acts = tuple(_small(session, seen, each, sign=False, time=False) for each in _now(seen, draft))
+    return grid(min(columns, len(acts)), *acts, gap=8, align="stretch")
+
+
+def _now(seen: Sight, draft: Draft) -> tuple[_Act, ...]:
+    return _after() if seen.agreed else _acts(seen, draft)
 
 
 # -- sending
 
 
-def _sending(session: Session, seen: Sight, draft: Draft) -> tuple[Node, ...]:
+def _sending(session: Session, seen: Sight, draft: Draft, high: float) -> tuple[Node, ...]:
     press = Press(Send(), "1", _not_sendable(session, seen, draft))
     kind: Kind = "secondary" if press.disabled or seen.agreed else "primary"
     send = action(_send_title(seen, draft), _send_detail(seen, draft), "send", press, kind, key="send")
-    send.min_height = 72
-    send.pad = (9, 16, 9, 16)
+    send.min_height = high
+    send.pad = (7, 16, 7, 14)
     if seen.agreed:
         return (send,)
     single = len(draft.packages) == 1
@@ -156,22 +176,25 @@ def _after() -> tuple[_Act, ...]:
     )
 
 
-def _small(session: Session, seen: Sight, act: _Act) -> Node:
+def _small(session: Session, seen: Sight, act: _Act, sign: bool, time: bool = True) -> Node:
+    """An act with its icon and what it takes, as far as there is room, and why it cannot be done."""
     refused = why_not(session.objection(Negotiate(negotiation=seen.negotiation.id, move=act.move)))
     cost = _capital(cost_words(takes(seen, act.move)))
     main = isinstance(act.move, Close) and not refused
     colors = ("on-teal", "on-teal-2", "on-teal") if main else ("ink", "mute", "teal-text")
+    below = refused or (cost if time else "")
     words = column(
         set_in(act.name, font(15.5, 600, "mute" if refused else colors[0], leading=1.2)),
-        set_in(refused or cost, font(13.5, 500, colors[1], leading=1.24)),
+        *((set_in(below, font(13.5, 500, colors[1], leading=1.24)),) if below else ()),
         grow=1, basis=0, gap=1,
     )  # fmt: skip
-    tile = icon_tile(act.icon, colors[2], "white@16" if main else "teal-light", 36)
+    tile = (icon_tile(act.icon, colors[2], "white@16" if main else "teal-light", 36),) if sign else ()
     made = Node(
         role="button", key=f"act-{act.move.kind}", label=act.name, description=cost, intent=act.intent,
         shortcut=act.key, disabled=refused, dir="row", align="center", gap=11, pad=(6, 11, 6, 10), radius=13,
-        fill="disabled" if refused else "card", stroke="edge", stroke_width=1.3, min_height=54,
-        children=(tile, words, key_cap(act.key, main)), primary=main,
+        fill="disabled" if refused else "card", stroke="edge", stroke_width=1.3,
+        min_height=54 if time else TARGET,
+        children=(*tile, words, key_cap(act.key, main)), primary=main,
     )  # fmt: skip
     if main:
         made.gradient, made.fill, made.stroke = ("teal-top", "teal-deep"), "", "teal-edge"
@@ -243,6 +266,7 @@ def _word() -> Node:
 
 
 def _accept(seen: Sight) -> Node:
+    """What they ask for and what it is worth; below the limit the keyboard begins at the way back."""
     worth = seen.worth(seen.asked) if seen.asked else 0
     words, below = against_limits(seen, worth)
     sign, color = ("triangle-alert", "bad") if below else ("info", "teal-text")
@@ -260,9 +284,13 @@ def _accept(seen: Sight) -> Node:
         ),
         prose(_("This is what you have understood. It can be put in writing before or after."), 15, "mute"),
     )
-    press = Press(Played(Accept()), "4")
-    take = button(_("Take it"), press, "primary", icon_name="handshake", key="take")
+    press, kind = Press(Played(Accept()), "4"), _kind(not below)
+    take = button(_("Take it"), press, kind, icon_name="handshake", key="take")
     return dialog(_("Take what they ask?"), *parts, escape=Lay(), buttons=(_close(), take))
+
+
+def _kind(main: bool) -> Kind:
+    return "primary" if main else "secondary"
 
 
 def _otherwise(session: Session, seen: Sight) -> Node:

@@ -27,14 +27,26 @@ from intlgame.ui.widgets.basic import (
     set_in,
 )
 from intlgame.ui.widgets.controls import Kind, Press, button, radio, radio_group
-from intlgame.ui.widgets.situation import step_heading
 
-KEYS = "abcdef"
+ANSWERS, READINGS = "abcdef", "123456789"
+"""Keys of the answers to a moment, and of what it may mean."""
+
+
+def moment_keys(moment: Moment) -> tuple[tuple[str, str], ...]:
+    """The keys of a moment, for the strip."""
+    last = ANSWERS[len(moment.responses) - 1].upper()
+    means = ((f"1 – {len(moment.readings)}", _("what it may mean")),) if moment.readings else ()
+    return (
+        *means,
+        (f"A – {last}", _("what you do")),
+        ("G", _("decide")),
+        ("F1", _("explain this screen")),
+    )
 
 
 def moment_card(session: Session, moment: Moment, draft: Draft, decide: Press, columns: int) -> Node:
     """What comes up, in place of the table until it is answered."""
-    choices = [_responses(session, moment, draft, 2 if moment.readings else 1)]
+    choices = [_responses(session, moment, draft)]
     if moment.readings:
         choices.insert(0, _readings(session, moment, draft))
     kind: Kind = "secondary" if decide.disabled else "primary"
@@ -63,13 +75,18 @@ def _told(session: Session, moment: Moment) -> tuple[Node, ...]:
 def _readings(session: Session, moment: Moment, draft: Draft) -> Node:
     title = _("What may it mean?")
     radios = (
-        radio(session.tell(each.label), Read(each.id), each.id == draft.reading, key=f"reading-{each.id}")
-        for each in in_seed_order(session.state, moment.id, moment.readings)
+        radio(
+            session.tell(each.label),
+            Press(Read(each.id), key),
+            each.id == draft.reading,
+            key=f"reading-{each.id}",
+        )
+        for key, each in zip(READINGS, in_seed_order(session.state, moment.id, moment.readings), strict=False)
     )
-    return column(step_heading(1, title), radio_group(title, *radios), gap=10)
+    return column(heading(title, 2, 20), radio_group(title, *radios), gap=10)
 
 
-def _responses(session: Session, moment: Moment, draft: Draft, step: int) -> Node:
+def _responses(session: Session, moment: Moment, draft: Draft) -> Node:
     title = _("What do you do?")
     radios = (
         radio(
@@ -78,9 +95,9 @@ def _responses(session: Session, moment: Moment, draft: Draft, step: int) -> Nod
             each.id == draft.response,
             key=f"response-{each.id}",
         )
-        for key, each in zip(KEYS, in_seed_order(session.state, moment.id, moment.responses), strict=False)
+        for key, each in zip(ANSWERS, in_seed_order(session.state, moment.id, moment.responses), strict=False)
     )
-    return column(step_heading(step, title), radio_group(title, *radios), gap=10)
+    return column(heading(title, 2, 20), radio_group(title, *radios), gap=10)
 
 
 def reaction_card(session: Session, moment: Moment, met: Met, onward: Press, columns: int) -> Node:

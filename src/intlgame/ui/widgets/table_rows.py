@@ -20,11 +20,15 @@ from intlgame.ui.widgets.basic import column, heading, icon, key_cap, panel, row
 from intlgame.ui.widgets.controls import TARGET, Press, button, tabs
 from intlgame.ui.widgets.marks import Dot
 
-WEIGHTS = (25.0, 25.0, 20.0, 14.0, 16.0, 12.0)
+WEIGHTS = (23.0, 26.0, 19.5, 17.0, 16.5, 13.5)
 SCALE = 3
 """Place of the column that is left out where there is little room across."""
-ROW, TALLEST, AT_HAND, NO_SCALE = 40.0, 62.0, 46.0, 860.0
+ROW, TALLEST, AT_HAND, NO_SCALE = 34.0, 58.0, 42.0, 860.0
 """Height of a row with many issues, with few, and of the one at hand at least; least width with a scale."""
+FOCUS = 6
+"""Between rows, so that the ring of one does not lie over another."""
+FEW, FEW_LINES, LINES = 6, 3, 2
+"""With so few issues a cell may have three lines, else two; the row at hand has as many as it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def package_panel(seen: Sight, draft: Draft, room: Room) -> Node:
         parts.append(_table(seen, draft, room))
     else:
         terms = (_narrow(seen, draft, term) for term in seen.terms)
-        parts.append(Node(role="table", label=_title_words(seen), children=tuple(terms), gap=6))
+        parts.append(Node(role="table", label=_title_words(seen), children=tuple(terms), gap=FOCUS))
     if not seen.over:
         parts.append(_at_hand(seen, draft))
     parts += _several(seen, draft)
@@ -131,17 +135,19 @@ def _table(seen: Sight, draft: Draft, room: Room) -> Node:
         if room.across < NO_SCALE:
             line.children = (*line.children[:SCALE], *line.children[SCALE + 1 :])
         line.tracks = lines
-    return Node(role="table", label=_title_words(seen), children=(heads, rule(), *lines[1:]), gap=1)
+    rows = column(*lines[1:], gap=FOCUS, pad=(4, 0, 0, 0))
+    return Node(role="table", label=_title_words(seen), children=(heads, rule(), rows), gap=1)
 
 
 def _heads(seen: Sight) -> Node:
     mine = _("AGREED") if seen.over and seen.bargain.outcome else _("YOUR OFFER")
-    words = (_("TERM"), mine, _("THEY ASK"), _("YOU · THEM"), _("TO THEM"), _("TO YOU"))
+    where, matters = _("WHERE YOU STAND"), _("MATTERS TO THEM")
+    words = (_("TERM"), mine, _("THEY ASK"), where, matters, _("YOUR POINTS"))
     cells = tuple(
         Node(
             role="columnheader",
             runs=word,
-            font=font(13, 700, "mute", align="right" if n == 5 else "left"),
+            font=font(12.5, 700, "mute", align="right" if n == 5 else "left"),
             grow=weight,
             basis=weight,
         )
@@ -152,10 +158,11 @@ def _heads(seen: Sight) -> Node:
 
 def _row(seen: Sight, draft: Draft, term: Term, high: float) -> Node:
     option, here = draft.package[term.place], _is_at_hand(seen, draft, term)
+    lines = 0 if here else FEW_LINES if len(seen.terms) <= FEW else LINES
     inner = (
         _name(term, here),
-        _stepper(term, option) if here else _offered(term, option),
-        _asks(term, option),
+        _stepper(term, option) if here else _offered(term, option, lines),
+        _asks(term, option, lines),
         _scale(term, option),
         _to_them(term),
         _to_you(term, option),
@@ -172,7 +179,7 @@ def _line(seen: Sight, draft: Draft, term: Term, cells: tuple[Node, ...], fill: 
     option, here = draft.package[term.place], _is_at_hand(seen, draft, term)
     made = Node(
         role="row", key=f"{TERM}{term.issue.id}", label=sentence(term, option), dir="row", align="center",
-        gap=12, pad=(2, 12, 2, 12), radius=12, fill=fill, children=cells, min_height=high,
+        gap=12, pad=(0, 12, 0, 12), radius=12, fill=fill, children=cells, min_height=high,
     )  # fmt: skip
     if seen.over:
         return made
@@ -231,17 +238,17 @@ def _name(term: Term, here: bool) -> Node:
     return row(sign, set_in(term.issue.label, font(16, 600, lines=2, leading=1.22), grow=1, basis=0), gap=11)
 
 
-def _offered(term: Term, option: str) -> Node:
+def _offered(term: Term, option: str, lines: int) -> Node:
     if not option:
         return set_in(_("not set yet"), font(15.5, 400, "faint", italic=True))
-    return set_in(term.label(option), font(15.5, 600, lines=2, leading=1.22))
+    return set_in(term.label(option), font(15.5, 600, lines=lines, leading=1.22))
 
 
 def _stepper(term: Term, option: str) -> Node:
     """The option between two arrows, for the mouse; the row itself has the keys."""
     words = set_in(
         term.label(option) or _("choose"),
-        font(15, 700, "ink" if option else "faint", align="center", lines=2, leading=1.2),
+        font(15, 700, "ink" if option else "faint", align="center", leading=1.2),
         grow=1,
         basis=0,
     )
@@ -265,13 +272,13 @@ def _arrow(term: Term, option: str, by: int) -> Node:
     )  # fmt: skip
 
 
-def _asks(term: Term, option: str) -> Node:
+def _asks(term: Term, option: str, lines: int) -> Node:
     if not term.asked:
         return set_in(_("not said"), font(15, 400, "faint", italic=True))
     same = term.asked == option
     words = set_in(
         term.label(term.asked),
-        font(15, 600 if same else 500, "good" if same else "mute", lines=2, leading=1.22),
+        font(15, 600 if same else 500, "good" if same else "mute", lines=lines, leading=1.22),
         grow=1,
         basis=0,
     )
@@ -316,8 +323,9 @@ def _to_you(term: Term, option: str) -> Node:
 def _narrow(seen: Sight, draft: Draft, term: Term) -> Node:
     option, here = draft.package[term.place], _is_at_hand(seen, draft, term)
     top = row(_grown(_name(term, here)), _to_you(term, option), gap=12)
-    offer = _stepper(term, option) if here else _offered(term, option)
-    asks = column(set_in(_("They ask"), font(13, 600, "mute")), _asks(term, option), grow=1, basis=0, gap=2)
+    offer = _stepper(term, option) if here else _offered(term, option, 0)
+    asked = _asks(term, option, 0)
+    asks = column(set_in(_("They ask"), font(13, 600, "mute")), asked, grow=1, basis=0, gap=2)
     mine = column(set_in(_("Your offer"), font(13, 600, "mute")), offer, grow=1, basis=0, gap=2)
     parts = (top, row(mine, asks, gap=14, align="start"), _to_them(term))
     fill = "teal-light" if here else "card-2"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Unpack
+from typing import Literal, Unpack
 
 from intlgame.i18n import _
 from intlgame.rules.moves import Offer
@@ -35,22 +35,21 @@ from intlgame.ui.widgets.basic import (
     accent,
     chip,
     column,
+    flag,
     icon,
     label,
     panel,
     picture,
     row,
+    rule,
     set_in,
     spacer,
-    stack,
 )
 from intlgame.ui.widgets.controls import Press, button
 from intlgame.ui.widgets.frame import dialog
 from intlgame.ui.widgets.meters import Bar, Estimate
-from intlgame.ui.widgets.people import Mood, name_plate, portrait, speech_bubble
+from intlgame.ui.widgets.people import Mood, portrait, speech_bubble
 
-PLATE = 58.0
-"""How much of a portrait the name plate may cover."""
 FACES: dict[str, Mood] = {"cold": "displeased", "guarded": "serious", "open": "neutral", "warm": "smile"}
 BAND = 17
 """How far a reading of a mood may be off, on a scale of 100: a step and a bit either way."""
@@ -58,7 +57,7 @@ BAND = 17
 
 @dataclass(frozen=True, slots=True)
 class _AtTheTable:
-    """Somebody before a place, high enough for the name plate to stand below the face."""
+    """Somebody before a place, the whole face in sight: the mood is read from it."""
 
     person: str
     mood: str
@@ -66,20 +65,18 @@ class _AtTheTable:
 
     def __call__(self, canvas: Canvas, rect: Rect) -> None:
         x, y, w, h = rect
-        low = PLATE * canvas.k
-        side = min(w, h - low)
+        side = min(w, h)
         canvas.image(f"scenes/{self.place}.png", rect, 22)
         with canvas.clip(rect):
             canvas.image(
                 f"portraits/{self.person}/{self.mood}.png",
-                (x + (w - side) / 2, y + h - low - side, side, side),
+                (x + (w - side) / 2, y + h - side, side, side),
             )
 
 
-def opposite(seen: Sight, wide: float, tall: float) -> Node:
-    """Who sits across, in a place, with name and role, and how the room feels below."""
+def opposite(seen: Sight, tall: float) -> Node:
+    """Who sits across, in a place that is so tall, with name and role and how the room feels below."""
     person, place = seen.person, seen.negotiation.scene
-    plate = name_plate(person.name, person.role, person.country, anchor="b", offset=(0, -12), width=wide - 48)
     said = _("{name}, {role}, looks {mood}").format(
         name=person.name, role=person.role, mood=mood_word(mood_now(seen))
     )
@@ -88,15 +85,60 @@ def opposite(seen: Sight, wide: float, tall: float) -> Node:
         scene = Node(role="image", label=said, draw=drawing, height=tall, radius=22)
     else:
         scene = picture(f"scenes/{place}.png", said, height=tall, radius=22)
-    return panel(stack(scene, plate), column(*_room(seen), gap=10, pad=(6, 20, 18, 20)), pad=0, gap=8)
+    below = column(_plate(seen, 42), rule(), *_room(seen), gap=9, pad=(2, 20, 16, 20))
+    return panel(scene, below, pad=0, gap=8)
+
+
+def _plate(seen: Sight, flag_width: float) -> Node:
+    """Who it is, with the flag of the country."""
+    person = seen.person
+    flags = (flag(person.country, flag_width),) if person.country else ()
+    words = column(
+        set_in(person.name, font(21, 600, serif=True, leading=1.2)),
+        set_in(person.role, font(14.5, 500, "mute", leading=1.25)),
+        grow=1, basis=0, gap=1,
+    )  # fmt: skip
+    return row(*flags, words, gap=14)
 
 
 def opposite_line(seen: Sight) -> Node:
     """The same for a page of one or two columns: a face, a name, and how the room feels."""
     person = seen.person
     face = (portrait(person.portrait, _face(seen), 72),) if person.portrait else ()
-    plate = name_plate(person.name, person.role, person.country, shadow=0, pad=0, fill="", grow=1, basis=0)
-    return panel(row(*face, plate, gap=16), *_room(seen), gap=12, pad=(16, 20, 16, 20))
+    plate = _grown(_plate(seen, 36))
+    return panel(row(*face, plate, gap=14), *_room(seen), gap=10, pad=(14, 18, 14, 18))
+
+
+def opposite_short(seen: Sight) -> Node:
+    """The same in a line, where speech and terms need the room."""
+    face = (portrait(seen.person.portrait, _face(seen), 54),) if seen.person.portrait else ()
+    parts = (*face, _grown(_plate(seen, 32)), _in_words_only(seen))
+    return panel(row(*parts, gap=14), pad=(8, 18, 8, 14), radius=16)
+
+
+def _in_words_only(seen: Sight) -> Node:
+    """Mood and time, without their bars."""
+    mood = mood_now(seen)
+    told = (
+        (_("Mood"), mood_word(mood), "handshake", reason_of_mood(seen)),
+        (_("Time left"), time_words(seen.left), "hourglass", ""),
+    )
+    marks = (
+        Node(
+            role="meter", label=name, value=word, description=note, dir="row", align="center", gap=8,
+            children=(
+                icon(sign, 19, "teal-text"),
+                set_in((Span(f"{name}: "), Span(word, bold=True)), font(15.5, 500), shrink=0),
+            ),
+        )
+        for name, word, sign, note in told
+    )  # fmt: skip
+    return Node(dir="wrap", gap=18, children=tuple(marks))
+
+
+def _grown(node: Node) -> Node:
+    node.grow, node.basis = 1, 0
+    return node
 
 
 def _face(seen: Sight) -> Mood:
@@ -171,16 +213,43 @@ def _in_words(session: Session, seen: Sight) -> str:
 
 def speech(session: Session, seen: Sight, course: Press, *, tail: bool, **style: Unpack[Style]) -> Node:
     """What they say, with what is new in it, and the way to the whole course."""
+    news = Node(dir="wrap", gap=8, children=_news(seen), grow=1, basis=0)
+    foot = row(news, _way(course), gap=12)
+    base: Style = {"gap": 4, "pad": (12, 26, 10, 28), "min_height": 124}
+    parts = (*_before(seen), _live(session, seen), spacer(), foot)
+    return speech_bubble(*parts, tail=tail, **merge(base, style))
+
+
+def speech_of(session: Session, seen: Sight, course: Press) -> Node:
+    """The same for one column, with who says it in the first line."""
+    person = seen.person
+    face = (portrait(person.portrait, _face(seen), 44),) if person.portrait else ()
+    name = set_in(person.name, font(18, 600, serif=True), grow=1, basis=0)
+    head = row(*face, name, _in_words_only(seen), _way(course), gap=12)
+    news = _news(seen)
+    below = (Node(dir="wrap", gap=8, children=news),) if news else ()
+    parts = (head, *_before(seen), _live(session, seen), *below)
+    return speech_bubble(*parts, tail=False, gap=4, pad=(6, 10, 12, 18))
+
+
+def _live(session: Session, seen: Sight) -> Node:
+    """The words themselves, said by readers at once; smaller where there are many."""
     words = _in_words(session, seen)
     size = 23 if len(words) < 150 else 20 if len(words) < 260 else 18
     how = font(size, 400, "ink", serif=True, leading=1.34)
-    live = Node(role="status", key="said", live=True, runs=marked(seen, words), font=how)
-    news = [] if seen.reaction is not None else [_new(each) for each in fresh(seen)]
-    way = button(_("What was said"), course, "quiet", icon_name="messages-square", key="course", shrink=0)
-    foot = row(Node(dir="wrap", gap=8, children=tuple(news), grow=1, basis=0), way, gap=12)
-    before = (set_in(_yours(seen), font(14.5, 500, "mute", lines=1)),) if _has_spoken(seen) else ()
-    base: Style = {"gap": 4, "pad": (12, 26, 10, 28), "min_height": 124}
-    return speech_bubble(*before, live, spacer(), foot, tail=tail, **merge(base, style))
+    return Node(role="status", key="said", live=True, runs=marked(seen, words), font=how)
+
+
+def _before(seen: Sight) -> tuple[Node, ...]:
+    return (set_in(_yours(seen), font(14.5, 500, "mute", lines=1)),) if _has_spoken(seen) else ()
+
+
+def _way(course: Press) -> Node:
+    return button(_("What was said"), course, "quiet", icon_name="messages-square", key="course", shrink=0)
+
+
+def _news(seen: Sight) -> tuple[Node, ...]:
+    return () if seen.reaction is not None else tuple(_new(each) for each in fresh(seen))
 
 
 def _new(words: str) -> Node:
@@ -195,7 +264,7 @@ def _yours(seen: Sight) -> str:
     if seen.reaction is not None:
         chosen = seen.moment(seen.reaction.moment).responses
         answer = next(each.label for each in chosen if each.id == seen.reaction.response)
-        return _("You: {answer}").format(answer=answer)
+        return _("Your answer: {answer}").format(answer=answer)
     return move_words(seen, seen.exchanges[-1].move)
 
 
@@ -239,19 +308,22 @@ def _found(words: str, name: str) -> tuple[int, int] | None:
 
 def course_sheet(session: Session, seen: Sight, close: object) -> Node:
     """Who said what, in order, over the table."""
-    lines = [_line(seen, number, mine, words) for number, (mine, words) in enumerate(_course(session, seen))]
+    lines = [_line(seen, number, who, words) for number, (who, words) in enumerate(_course(session, seen))]
     shut = button(_("Back to the table"), Press(close, "l"), "primary", key="shut")
     return dialog(_("What was said"), *lines, escape=close, buttons=(shut,), width=860, max_height=880)
 
 
-def _course(session: Session, seen: Sight) -> Iterable[tuple[bool, str]]:
-    """Pairs of whether the player spoke, and the words."""
-    yield False, f"“{session.tell(seen.greeting)}”"
+Who = Literal["you", "they", "nobody"]
+
+
+def _course(session: Session, seen: Sight) -> Iterable[tuple[Who, str]]:
+    """Pairs of who spoke, nobody for what only happened, and the words."""
+    yield "they", f"“{session.tell(seen.greeting)}”"
     yield from _moments(session, seen, 0)
     for place, (exchange, words) in enumerate(zip(seen.exchanges, seen.spoken, strict=True), 1):
-        yield True, " ".join((move_words(seen, exchange.move), *_packages(seen, exchange.move)))
+        yield "you", " ".join((move_words(seen, exchange.move), *_packages(seen, exchange.move)))
         if words:
-            yield False, f"“{session.tell(words)}”"
+            yield "they", f"“{session.tell(words)}”"
         yield from _moments(session, seen, place)
 
 
@@ -264,26 +336,30 @@ def _packages(seen: Sight, move: object) -> Sequence[str]:
     return tuple(f"{letter}: {words}." for letter, words in zip(LETTERS, told, strict=False))
 
 
-def _moments(session: Session, seen: Sight, place: int) -> Iterable[tuple[bool, str]]:
+def _moments(session: Session, seen: Sight, place: int) -> Iterable[tuple[Who, str]]:
+    """What came up and was answered after so many exchanges; what waits has not been said yet."""
     for met in seen.talk.met:
-        if met.after != place:
+        if met.after != place or not met.response:
             continue
         moment = seen.moment(met.moment)
-        quoted = f"“{session.tell(moment.quote)}”" if moment.quote else ""
-        yield False, " ".join(part for part in (quoted, session.tell(moment.text)) if part)
-        answer = next((each for each in moment.responses if each.id == met.response), None)
-        if answer is not None:
-            yield True, session.tell(answer.label)
-            yield False, session.tell(answer.says)
+        title = _("What came up: {title}.").format(title=session.tell(moment.title).rstrip("."))
+        yield "nobody", " ".join(part for part in (title, session.tell(moment.text)) if part)
+        if moment.quote:
+            yield "they", f"“{session.tell(moment.quote)}”"
+        answer = next(each for each in moment.responses if each.id == met.response)
+        yield "you", _("Your answer: {answer}").format(answer=session.tell(answer.label))
+        yield "they", session.tell(answer.says)
 
 
-def _line(seen: Sight, number: int, mine: bool, words: str) -> Node:
-    who = _("You") if mine else seen.person.name
-    color = "teal-dark" if mine else "terracotta-text"
+def _line(seen: Sight, number: int, who: Who, words: str) -> Node:
+    """A line under the name of who spoke; what only happened stands in plain text without one."""
+    name = {"you": _("You"), "they": seen.person.name, "nobody": ""}[who]
+    color = "teal-dark" if who == "you" else "terracotta-text"
+    how = font(16, 400, "mute" if who == "nobody" else "ink", serif=who == "they", leading=1.4)
     return Node(
-        role="group", label=who, dir="row", gap=16, align="start", key=f"said-{number}", pad=(2, 0, 2, 0),
+        role="group", label=name, dir="row", gap=16, align="start", key=f"said-{number}", pad=(2, 0, 2, 0),
         children=(
-            set_in(who, font(14.5, 700, color), width=150, shrink=0, decor=True),
-            set_in(words, font(16, 400, serif=not mine, leading=1.4), grow=1, basis=0),
+            set_in(name, font(14.5, 700, color), width=150, shrink=0, decor=True),
+            set_in(words, how, grow=1, basis=0),
         ),
     )  # fmt: skip
