@@ -68,6 +68,13 @@ def booked(session: Session, label: str) -> str:
         action = session.tell(look.actions[first].label)
         market = look.markets.get(rest[0]) if rest else None
         return f"{action} · {market.name}" if market else action
+    if first == "search" and rest:
+        return _("Partner search: {what}").format(what=session.tell(look.searches[rest[0]].label))
+    if first == "check" and len(rest) == 2:
+        partner, check = look.partners[rest[0]].name, session.tell(look.checks[rest[1]].label)
+        return f"{check} · {partner}"
+    if first in look.negotiations:
+        return " · ".join((session.tell(look.negotiations[first].title), *_of_talk(session, first, rest)))
     if first in look.matters:
         return " · ".join((session.tell(look.matters[first].title), *_within(session, first, rest)))
     return label
@@ -89,6 +96,26 @@ def _within(session: Session, matter: str, parts: list[str]) -> Iterator[str]:
         cue = look.cues.get((matter, part))
         if cue is not None:
             yield session.tell(cue.label)
+
+
+def _of_talk(session: Session, negotiation: str, parts: list[str]) -> Iterator[str]:
+    """What of a talk was paid for, or paid: a term, a journey, an interpreter, work before, what came up."""
+    look = index(session.content)
+    talk = look.negotiations[negotiation]
+    if len(parts) == 2 and (negotiation, parts[0]) in look.issues:
+        issue = look.issues[negotiation, parts[0]]
+        option = next((each.label for each in issue.options if each.id == parts[1]), "")
+        yield f"{session.tell(issue.label)}: {session.tell(option)}"
+        return
+    if parts and (negotiation, parts[0]) in look.moments:
+        yield session.tell(look.moments[negotiation, parts[0]].title)
+        return
+    labels = {each.id: each.label for each in talk.cues}
+    labels |= {each.id: each.label for each in talk.improvements}
+    labels |= {each.id: each.label for each in talk.languages}
+    labels |= {each.id: each.label for each in talk.delegations}
+    if parts and parts[0] in labels:
+        yield session.tell(labels[parts[0]])
 
 
 def account_name(account: str) -> str:

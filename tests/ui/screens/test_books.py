@@ -9,6 +9,8 @@ import pytest
 from playing import LOOKS, Knocked, faults, run
 
 import builders
+from intlgame.bots.policies import BOTS
+from intlgame.packs.load import load
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.effects import Effect, Invoice
 from intlgame.rules.decision import Choose, EndTurn, Enter, Open, Research
@@ -195,3 +197,19 @@ def test_nothing_is_cut_off(tmp_path: Path, look: Look) -> None:
     assert faults(pilot) == []
     for part in () if look.wide else ("Result", "Bookings"):
         assert faults(pilot.click(part, "tab")) == []
+
+
+def test_no_booking_of_a_search_or_a_talk_is_left_as_a_code(tmp_path: Path) -> None:
+    """A whole run of the good pack, which searches, checks, travels, agrees and is paid."""
+    packs = Path(__file__).parents[2] / "packs"
+    content = load(packs / "good", (packs / "library",)).content("north")
+    session = run(tmp_path, content)
+    while not session.over:
+        session.decide(BOTS["dearest"](content, session.state))
+    labels = {entry.label for entry in session.state.entries}
+    assert any(label.startswith("dealership/") for label in labels)
+    for label in labels:
+        told = booked(session, label)
+        assert told != label
+        assert "/" not in told
+        assert "#" not in told

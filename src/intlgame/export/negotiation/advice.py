@@ -155,8 +155,8 @@ def _joint() -> Sentences:
         ),
         "joint-improved": _("Improving the agreement after the handshake paid for both: make it a habit."),
         "joint-swap": _(
-            "Give more on {issue}, which costs you little, and ask for {other}: trade across issues, not "
-            "along one."
+            "Give more on {issue}, which is worth more to them than to you, and ask for {other}: trade "
+            "across issues, not along one."
         ),
         "joint-give": _(
             "A change on {issue} would have helped one of you at no cost to the other: look for wishes "
@@ -204,7 +204,7 @@ def _moments() -> Sentences:
 
 def _language() -> Sentences:
     return {
-        "language-none": _("Language was no obstacle; a written recap still protects both sides."),
+        "language-none": _("No figure was misheard; a written recap still protects both sides."),
         "language-blurred": _(
             "Some of what they said was lost between languages: speak in short turns and write figures down."
         ),
@@ -246,9 +246,7 @@ def _relation() -> Sentences:
 def _time() -> Sentences:
     return {
         "time-out": _("Their time ran out: agree how long you have, and keep the last third for packages."),
-        "time-strain": _(
-            "Their patience ran out before their time did: a break or an apology resets a talk."
-        ),
+        "time-strain": _("Their patience ended before the time did: a break or an apology resets a talk."),
         "time-haste": _(
             "You closed with {share} of their time unused and value left: ask what could still improve for "
             "both."

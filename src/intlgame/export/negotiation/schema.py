@@ -55,7 +55,7 @@ def negotiation() -> Schema:
         moments=listed(_moment()),
         language=_language(),
         relation=shape("Trust, in words.", before=_band(), after=_band()),
-        course=shape("", rounds=COUNT, moves=COUNT, time_percent=said(COUNT, "Of their patience.")),
+        course=shape("", rounds=COUNT, moves=COUNT, time_percent=said(COUNT, "Of the time at the table.")),
         reference=said(
             or_null(shape("", weak_percent=_PERCENT, strong_percent=_PERCENT)),
             "What weak and strong scripted play claim at this table; null where they do not differ.",

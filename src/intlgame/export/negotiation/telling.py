@@ -141,9 +141,7 @@ def _trust(before: str, after: str) -> str:
 
 
 def _time(part: int, moves: int) -> str:
-    told = ngettext(
-        "{share} of their patience, in {n} move", "{share} of their patience, in {n} moves", moves
-    )
+    told = ngettext("{share} of the time, in {n} move", "{share} of the time, in {n} moves", moves)
     return told.format(share=share(part), n=number(moves))
 
 

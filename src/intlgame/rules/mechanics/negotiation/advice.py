@@ -181,8 +181,9 @@ def _joint(found: Review) -> Advice:
     if result.on_frontier:
         return _said("joint", "joint-improved" if result.handshake else "joint-best")
     changed = sorted(found.rows, key=lambda row: -(row.player_gain + row.other_gain))
-    given = next((row.issue for row in changed if row.player_gain < 0), "")
-    taken = next((row.issue for row in changed if row.player_gain > 0), "")
+    cheap = (row.issue for row in changed if row.player_gain < 0 < row.player_gain + row.other_gain)
+    dear = (row.issue for row in sorted(changed, key=lambda row: -row.player_gain) if row.player_gain > 0)
+    given, taken = next(cheap, ""), next(dear, "")
     if given and taken:
         return _said("joint", "joint-swap", given, taken)
     return _said("joint", "joint-give", changed[0].issue)
