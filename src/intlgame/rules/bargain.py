@@ -87,3 +87,11 @@ class Bargain:
     """Trust that came, or went, outside the exchanges: with answers to incidents."""
     settled: bool = False
     """True once nothing more can be said."""
+
+
+def handshake(exchanges: tuple[Exchange, ...]) -> int | None:
+    """The place of the exchange in which they came to terms first, or None."""
+    for place, each in enumerate(exchanges):
+        if each.reply.kind == "accept" or each.move.kind == "accept":
+            return place
+    return None

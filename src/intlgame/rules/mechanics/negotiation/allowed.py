@@ -6,6 +6,7 @@ other side asks with one issue changed.
 
 from collections.abc import Iterator
 
+from intlgame.rules.bargain import handshake
 from intlgame.rules.conditions import holds
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
@@ -165,11 +166,9 @@ def _nothing_new(talk: Talk) -> Objection | None:
 
 def improvements(talk: Talk) -> int:
     """How often the player has proposed something better after the handshake."""
-    moves = [each.move for each in talk.bargain.exchanges]
-    shaken = next((n for n, each in enumerate(talk.bargain.exchanges) if each.reply.kind == "accept"), None)
-    taken = next((n for n, move in enumerate(moves) if isinstance(move, Accept)), None)
-    first = min(place for place in (shaken, taken, len(moves)) if place is not None)
-    return sum(1 for move in moves[first + 1 :] if isinstance(move, Offer))
+    shaken = handshake(talk.bargain.exchanges)
+    later = talk.bargain.exchanges[shaken + 1 :] if shaken is not None else ()
+    return sum(1 for each in later if isinstance(each.move, Offer))
 
 
 def _packages(negotiation: Negotiation, move: Offer) -> Objection | None:

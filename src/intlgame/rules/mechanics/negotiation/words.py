@@ -7,13 +7,15 @@ packs) and decisions (nothing that happens depends on a phrase).
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from intlgame.rules.bargain import Exchange, Reply
+from intlgame.rules.bargain import Exchange, Reply, handshake
 from intlgame.rules.chance import draw
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.content.negotiation import Issue, Negotiation, Phrase, Spoken
 from intlgame.rules.content.people import Person
+from intlgame.rules.mechanics.negotiation.counterpart import mood_of
 from intlgame.rules.mechanics.negotiation.language import understood
 from intlgame.rules.moves import (
     Accept,
@@ -52,20 +54,15 @@ def greeting(content: Content, state: State, talk: Talk) -> str:
     negotiation = index(content).negotiations[talk.negotiation]
     if not any(other.person == talk.person and other.quarter < talk.quarter for other in state.talks):
         return negotiation.quote
-    line = _Line(says="again", mood=_mood_at(talk.bargain.trust_before), places={})
-    again = _phrase(content, state, talk, line, "again", [])
+    line = _Line(says="again", mood=mood_of(talk.bargain.trust_before), places={})
+    again = _phrase(_Voice(content, talk.person, state.seed, talk.negotiation), line, "again", [])
     return f"{again} {negotiation.quote}".strip()
-
-
-def _mood_at(trust: int) -> str:
-    if trust > 6_000:
-        return "warm"
-    return "open" if trust > 4_000 else "guarded" if trust > 2_000 else "cold"
 
 
 def course(content: Content, state: State, talk: Talk) -> tuple[str, ...]:
     """What they said in each exchange, in order. A phrase comes back only once the others have been said."""
     negotiation = index(content).negotiations[talk.negotiation]
+    voice = _Voice(content, talk.person, state.seed, talk.negotiation)
     used: list[Phrase] = []
     spoken: list[str] = []
     for place, exchange in enumerate(talk.bargain.exchanges):
@@ -73,7 +70,7 @@ def course(content: Content, state: State, talk: Talk) -> tuple[str, ...]:
         if authored:
             spoken.append(authored)
             continue
-        spoken.append(_phrase(content, state, talk, _line(negotiation, talk, place), str(place), used))
+        spoken.append(_phrase(voice, _line(negotiation, talk, place), str(place), used))
     return tuple(spoken)
 
 
@@ -109,7 +106,7 @@ def _kind(negotiation: Negotiation, talk: Talk, place: int, places: Mapping[str,
     if reply.kind == "leave":
         return "leave" if exchange.strain >= 10_000 else "leave-time"
     if reply.kind == "accept":
-        if isinstance(move, Offer) and _agreed_before(talk, place):
+        if isinstance(move, Offer) and handshake(talk.bargain.exchanges[:place]) is not None:
             return "improved"
         return "accept-last-call" if "last-call" in reply.told else "accept"
     if reply.kind == "answer":
@@ -117,11 +114,6 @@ def _kind(negotiation: Negotiation, talk: Talk, place: int, places: Mapping[str,
     if reply.kind == "counter":
         return _counter(reply, places)
     return _noted(negotiation, talk, place)
-
-
-def _agreed_before(talk: Talk, place: int) -> bool:
-    earlier = talk.bargain.exchanges[:place]
-    return any(each.reply.kind == "accept" or isinstance(each.move, Accept) for each in earlier)
 
 
 def _answer(reply: Reply) -> Spoken:
@@ -331,21 +323,26 @@ def _listed(words: Sequence[str]) -> str:
 # -- which phrase
 
 
-def _phrase(content: Content, state: State, talk: Talk, line: _Line, label: str, used: list[Phrase]) -> str:
+class _Voice(NamedTuple):
+    """Whose words are looked for, and what draws among them."""
+
+    content: Content
+    person: str
+    seed: int
+    talk: str
+
+
+def _phrase(voice: _Voice, line: _Line, label: str, used: list[Phrase]) -> str:
     """A phrase drawn from the closest ones that have not been said; it is added to `used`."""
-    person = index(content).people[talk.person]
-    able = [phrase for phrase in _able(content, person, line) if _has_all(phrase, line)]
+    person = index(voice.content).people[voice.person]
+    able = [phrase for phrase in _able(voice.content, person, line) if _has_all(phrase, line)]
     own = [phrase for phrase in able if phrase.voice]
     close = [phrase for phrase in able if phrase.moods]
-    for pool in (own, close, able):
-        fresh = [phrase for phrase in pool if phrase not in used]
-        if fresh:
-            break
-    else:
-        fresh = able
+    unsaid = ([phrase for phrase in pool if phrase not in used] for pool in (own, close, able))
+    fresh = next((pool for pool in unsaid if pool), able)
     if not fresh:
         return ""
-    phrase = fresh[draw(state.seed, f"phrase/{talk.negotiation}/{label}", len(fresh))]
+    phrase = fresh[draw(voice.seed, f"phrase/{voice.talk}/{label}", len(fresh))]
     used.append(phrase)
     return _filled(phrase, line)
 
