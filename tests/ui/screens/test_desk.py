@@ -11,8 +11,11 @@ from playing import LOOKS, Knocked, faults, run
 
 import builders
 import builders_talk
+from intlgame.rules.content.conditions import Condition
+from intlgame.rules.content.effects import Promise
 from intlgame.rules.decision import Choose, EndTurn, Enter, Negotiate, Plan, Research
 from intlgame.rules.moves import Walk
+from intlgame.rules.state import Given
 from intlgame.runs.session import Session
 from intlgame.ui.layout import Look
 from intlgame.ui.pilot import Pilot
@@ -173,6 +176,38 @@ def test_a_talk_waits_on_the_desk_is_prepared_first_and_looked_back_at_afterward
     assert "you left without an agreement" in pilot.texts()
     pilot.click("review-supply")
     assert doors.at == ["prepare", "table", "review"]
+
+
+def test_promises_whose_time_comes_are_recalled_and_later_ones_are_not(tmp_path: Path) -> None:
+    session = entered(run(tmp_path, builders_talk.content(moments=())))
+    promise = Promise(id="weeks", to="marta", text="ten weeks", kept=Condition())
+    session.state = replace(
+        session.state,
+        promises=(
+            Given(promise=promise, to="marta", due=2),
+            Given(promise=replace(promise, text="a manual"), to="marta", due=3),
+            Given(promise=replace(promise, text="a price list"), to="marta", due=1, kept=True),
+        ),
+    )
+    pilot = Pilot(Desk(session, Knocked()), Look(size=(1920, 1080)))
+    assert pilot.has("Promised to Marta Ibarra: ten weeks; due this quarter")
+    assert "a manual" not in pilot.texts()
+    assert "a price list" not in pilot.texts()
+    session.state = replace(session.state, quarter=2)
+    pilot = Pilot(Desk(session, Knocked()), Look(size=(1920, 1080)))
+    assert "Promised to Marta Ibarra: a manual; due this quarter" in pilot.texts()
+    assert faults(pilot) == []
+
+
+def test_the_question_before_the_end_names_the_promises_that_are_looked_at(tmp_path: Path) -> None:
+    session = cleared(entered(run(tmp_path)))
+    promise = Promise(id="weeks", to="ines", text="ten weeks", kept=Condition())
+    assert "Promises" not in Pilot(Desk(session, Knocked())).press("e").texts()
+    session.state = replace(session.state, promises=(Given(promise=promise, to="ines", due=2),))
+    pilot = Pilot(Desk(session, Knocked())).press("e")
+    assert "Promises that will be looked at now" in pilot.texts()
+    assert "ten weeks" in pilot.texts()
+    assert faults(pilot) == []
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)

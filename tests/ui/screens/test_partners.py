@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -131,6 +132,42 @@ def test_a_check_says_before_what_it_can_show_and_after_what_it_showed(tmp_path:
     pilot.press("p")
     assert "Who owns it: Three shops say the same." in pilot.texts()
     assert pilot.find("check-register").role == "group"
+
+
+def test_what_a_check_can_show_does_not_tell_where_the_trouble_is(tmp_path: Path) -> None:
+    made = content()
+    first, *others = made.campaign.partners
+    bare = replace(first, findings=tuple(each for each in first.findings if each.criterion != "owners"))
+    campaign = replace(made.campaign, partners=(bare, *others))
+    session = run(tmp_path, replace(made, campaign=campaign))
+    session.decide(Search(way="chamber"))
+    session.decide(Search(way="web"))
+    pilot = Pilot(PartnersScreen(session, Knocked()), WIDE)
+    told = []
+    for key in ("1", "2", "3"):
+        texts = pilot.press(key).texts().splitlines()
+        told.append(sorted(line for line in texts if line.startswith("can show: ")))
+    assert told[0] == told[1] == told[2]
+    assert "can show: Who owns it, Conduct so far" in told[0]
+    pilot.focus("cell-brandt-owners")
+    assert "Could be shown by: Register extract." in pilot.texts()
+
+
+def test_how_well_somebody_suits_is_a_band_until_all_is_known(tmp_path: Path) -> None:
+    session = searched(tmp_path)
+    pilot = Pilot(PartnersScreen(session, Knocked()), WIDE)
+    ring = "How well Brandt & Söhne suits you"
+    assert pilot.find(ring).value == "not known"
+    session.decide(Check(partner="brandt", check="register"))
+    pilot.press("1")
+    assert re.fullmatch(r"(\d+) to (\d+) of 100", pilot.find(ring).value)
+    session.state = replace(
+        session.state,
+        checked=tuple(("brandt", each) for each in ("register", "credit", "reference", "visit")),
+    )
+    pilot = Pilot(PartnersScreen(session, Knocked()), WIDE)
+    assert re.fullmatch(r"\d+ of 100", pilot.find(ring).value)
+    assert re.search(r"suits you \d+ of 100", name(pilot.find("partner-brandt")))
 
 
 def test_what_cannot_be_paid_says_why(tmp_path: Path) -> None:

@@ -253,8 +253,21 @@ def test_every_control_has_a_name_and_a_way_by_tab(tmp_path: Path) -> None:
     assert any(key.startswith("guess-price") for key in seen)
 
 
-def test_the_way_on_is_in_sight_at_every_size_with_columns(tmp_path: Path) -> None:
-    for number, look in enumerate(look for look in LOOKS if look.wide):
+def test_steps_read_in_order_down_the_left_and_then_down_the_right(tmp_path: Path) -> None:
+    _session, _doors, pilot = sheet(tmp_path)
+    places = [pilot.find(f"step-{number}").rect[:2] for number in range(1, 7)]
+    assert [x for x, _y in places] == [places[0][0]] * 3 + [places[3][0]] * 3
+    assert places[0][0] < places[3][0]
+    assert places[0][1] < places[1][1] < places[2][1]
+    assert places[3][1] < places[4][1] < places[5][1]
+    pilot.look(size=(1280, 720), text_scale=2.0)
+    assert [
+        node.key for node in walk(pilot.stage.root) if node.key.startswith("step-") and node.shortcut
+    ] == [f"step-{number}" for number in range(1, 7)]
+
+
+def test_the_way_on_is_in_sight_at_every_size(tmp_path: Path) -> None:
+    for number, look in enumerate(LOOKS):
         pilot = Pilot(PrepareScreen(run(tmp_path / str(number), content()), Knocked(), TALK), look)
         _x, y, _w, h = pilot.find("sit-down").rect
         assert y + h <= look.size[1]

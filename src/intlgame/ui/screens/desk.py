@@ -43,6 +43,7 @@ from intlgame.ui.widgets.desk_cards import (
     news_line,
     task_line,
 )
+from intlgame.ui.widgets.desk_promises import promised
 from intlgame.ui.widgets.desk_talks import talk_card, talk_line
 from intlgame.ui.widgets.frame import over
 from intlgame.ui.widgets.game import in_run, travel
@@ -296,7 +297,8 @@ class Desk:
         who = set_in(f"{adviser.name}, {adviser.role}", font(14, 500, "mute"))
         names = column(heading(_("This quarter"), 2, 20), who, grow=1, basis=0)
         head = row(portrait(adviser.portrait or ANYONE, "smile", 64), names, gap=14)
-        return panel(head, *self._hint(), *lines, pad=(16, 22, 18, 20), radius=18, shadow=10, gap=9)
+        due = promised(self._session)
+        return panel(head, *self._hint(), *lines, *due, pad=(16, 22, 18, 20), radius=18, shadow=10, gap=9)
 
     def _hint(self) -> tuple[Node, ...]:
         """What the adviser says about choosing a market, as long as none has been named."""

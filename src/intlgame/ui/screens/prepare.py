@@ -32,6 +32,8 @@ SIDE = 396.0
 BESIDE = 1060.0
 """From this width the steps stand in two columns."""
 TALLEST = 250.0
+TARGET_HEIGHT = 52.0
+"""Of the way to the table where it stands at the foot of one column."""
 
 
 class _AskAdviser(NamedTuple):
@@ -142,13 +144,17 @@ class PrepareScreen:
         elif look.wide:
             body = self._wide(look)
         else:
-            sheet = self._sheet(look.width - 110)
-            who = self._who_in_a_line()
-            body = scroll(
-                *who, *self._about_it(), *self._hint(), *sheet.in_order(), *self._ask(), self._go(), gap=16,
-                pad=(20, 24, 24, 24),
-            )  # fmt: skip
+            body = self._narrow(look)
         return in_run(self._session, look, body, self.keys())
+
+    def _narrow(self, look: Look) -> Node:
+        """All of it one below the other; the way to the table stays in sight at the foot."""
+        sheet = self._sheet(look.width - 110)
+        parts = (*self._who_in_a_line(), *self._about_it(), *self._hint(), *sheet.in_order(), *self._ask())
+        go = self._go()
+        go.min_height, go.pad, go.children = TARGET_HEIGHT, (6, 18, 8, 18), go.children[1:]
+        foot = column(go, pad=(6, 24, 10, 24))
+        return column(scroll(*parts, gap=16, basis=0, pad=(20, 24, 20, 24)), foot)
 
     def _sheet(self, room: float) -> Sheet:
         return Sheet(session=self._session, negotiation=self._negotiation, draft=self._draft, room=room)

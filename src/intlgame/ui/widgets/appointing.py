@@ -16,7 +16,7 @@ from intlgame.runs.session import Session
 from intlgame.ui.survey import told
 from intlgame.ui.tree import Node
 from intlgame.ui.widgets.basic import label, prose
-from intlgame.ui.widgets.candidates import Candidates
+from intlgame.ui.widgets.candidates import Candidates, band_words
 from intlgame.ui.widgets.controls import Press, button, radio, radio_group
 from intlgame.ui.widgets.frame import dialog
 from intlgame.ui.widgets.preparation import remark
@@ -98,9 +98,10 @@ def _still_unknown(session: Session, candidates: Candidates, chosen: Partner) ->
     """What is not known of it, and what was found that should stop anyone."""
     names = index(session.content).criteria
     unchecked = [names[each].label for each in unchecked_integrity(session.content, session.state, chosen.id)]
-    band = candidates.fit(chosen)
-    known = _("{n} of {all} criteria have been checked; it suits you {low} to {high} of 100.").format(
-        n=candidates.shown(chosen), all=len(candidates.criteria), low=band.low, high=band.high
+    known = _("{n} of {all} criteria have been checked; it suits you {band}.").format(
+        n=candidates.shown(chosen),
+        all=len(candidates.criteria),
+        band=band_words(candidates.fit(chosen)),
     )
     lines = [prose(known, 16)]
     if unchecked:

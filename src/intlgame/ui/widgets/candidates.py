@@ -17,7 +17,7 @@ from intlgame.rules.mechanics.partner import Known, Suits, found, known, shown, 
 from intlgame.rules.state import State
 from intlgame.runs.session import Session
 from intlgame.ui.survey import told
-from intlgame.ui.tree import Node, font
+from intlgame.ui.tree import Canvas, Node, Rect, font
 from intlgame.ui.widgets.basic import (
     chip,
     column,
@@ -32,10 +32,12 @@ from intlgame.ui.widgets.basic import (
     tile,
 )
 from intlgame.ui.widgets.controls import Press, list_option, listbox, option
-from intlgame.ui.widgets.knowledge import fact_bar, fit_ring, known_dots
+from intlgame.ui.widgets.knowledge import fact_bar, known_dots
 from intlgame.ui.widgets.meters import Estimate
 
 NAMES, LEAST_COLUMN, GAP = 196.0, 132.0, 10.0
+RING, AS_GOOD_AS_ONE = 50.0, 4
+"""Size of the ring, and the width of a band up to which one figure stands for it."""
 ROOMY, FLAGGED = 250.0, 184.0
 """From these widths a card has room for the ring beside the name, and for the flag before it."""
 
@@ -96,8 +98,7 @@ class Candidates:
 
     def fit_said(self, partner: Partner) -> str:
         """How well a candidate suits, in words, with the red flags that were shown."""
-        band = self.fit(partner)
-        said = _("suits you {low} to {high} of 100").format(low=band.low, high=band.high)
+        said = _("suits you {band}").format(band=band_words(self.fit(partner)))
         flags = self.flags(partner)
         return f"{said}, {_('red flag: {criteria}').format(criteria=', '.join(flags))}" if flags else said
 
@@ -158,7 +159,12 @@ class Candidates:
 
     def _ring(self, partner: Partner) -> Node:
         color = "terracotta" if partner.id == self.chosen else "teal-fill"
-        return fit_ring(partner.name, self.fit(partner), self.shown(partner), size=46, color=color)
+        band, known_ = self.fit(partner), self.shown(partner) > 0
+        said = band_words(band) if known_ else _("not known")
+        return Node(
+            role="meter", label=_("How well {name} suits you").format(name=partner.name), value=said,
+            draw=_BandRing(band, known_, color), width=RING, height=RING, shrink=0,
+        )  # fmt: skip
 
     def card_said(self, partner: Partner) -> str:
         """A card in words."""
@@ -233,6 +239,43 @@ class Candidates:
             role="meter", label=partner.name, value=cell_said(self.session, here),
             children=(row(name, _value(here), gap=10), _drawn(here)),
         )  # fmt: skip
+
+
+def band_words(band: Fit) -> str:
+    """How well somebody suits, as one figure where all is known, else as a band."""
+    if band.low == band.high:
+        return _("{value} of 100").format(value=band.low)
+    return _("{low} to {high} of 100").format(low=band.low, high=band.high)
+
+
+@dataclass(frozen=True, slots=True)
+class _BandRing:
+    """How well a candidate suits: a figure only where there is no band to speak of, else its two ends."""
+
+    band: Fit
+    known: bool
+    color: str
+
+    def __call__(self, canvas: Canvas, rect: Rect) -> None:
+        x, y, w, h = rect
+        k, at, thick = canvas.k, (x + w / 2, y + h / 2), 4.6
+        r = min(w, h) / 2 - (thick / 2 + 1) * k
+        low, high = 3.6 * self.band.low, 3.6 * self.band.high
+        canvas.circle(at, r, "", "track", thick)
+        if not self.known:
+            canvas.arc(at, r, (low, high), "edge@45", thick)
+        else:
+            canvas.arc(at, r, (0, low), self.color, thick)
+            canvas.arc(at, r, (low, max(high, low + 1)), f"{self.color}@36", thick)
+        words, size = self._words()
+        canvas.text(words, font(size, 700, "ink" if self.known else "mute", align="center"), at, "c")
+
+    def _words(self) -> tuple[str, float]:
+        if not self.known:
+            return "?", 15
+        if self.band.high - self.band.low <= AS_GOOD_AS_ONE:
+            return str(self.band.middle), 15
+        return f"{self.band.low}–{self.band.high}", 10.5
 
 
 def cell_said(session: Session, here: Known) -> str:

@@ -113,7 +113,7 @@ def check_card(session: Session, partner: Partner, check: Check, press: Press) -
         results = _showed(session, partner, check)
         words = column(title, *results, grow=1, basis=0, gap=5)
     else:
-        can = ", ".join(_criteria(session, partner, check)) or _("nothing of the grid")
+        can = ", ".join(_criteria(session, check)) or _("nothing of the grid")
         words = column(
             title,
             set_in(told(session, check.about), font(14.5, 400, leading=1.34)),
@@ -124,10 +124,17 @@ def check_card(session: Session, partner: Partner, check: Check, press: Press) -
     return _bought(check.icon, words, press, done, f"check-{check.id}", what, takes)
 
 
-def _criteria(session: Session, partner: Partner, check: Check) -> tuple[str, ...]:
-    """The criteria that a check can show, by name."""
-    names = index(session.content).criteria
-    return tuple(names[each.criterion].label for each in partner.findings if check.id in each.by)
+def _criteria(session: Session, check: Check) -> tuple[str, ...]:
+    """The criteria that a check can show of anybody, by name: of one alone it would give trouble away."""
+    return tuple(
+        each.label for each in session.content.campaign.criteria if check.id in _shown_by(session, each.id)
+    )
+
+
+def _shown_by(session: Session, criterion: str) -> frozenset[str]:
+    """The checks that can show a criterion of anybody."""
+    findings = (each for partner in session.content.campaign.partners for each in partner.findings)
+    return frozenset(check for each in findings if each.criterion == criterion for check in each.by)
 
 
 def _showed(session: Session, partner: Partner, check: Check) -> tuple[Node, ...]:
@@ -160,9 +167,9 @@ def cell_words(session: Session, partner: Partner, criterion: str) -> Node:
     asked = (set_in(told(session, name.question), font(14.5, 400, "mute")),) if name.question else ()
     if here.finding is not None:
         return column(title, *asked, finding_line(session, here.finding), gap=3)
-    checks = index(session.content).checks
-    by = next((each.by for each in partner.findings if each.criterion == criterion), ())
-    can = ", ".join(told(session, checks[each].label) for each in by if each in checks)
+    by = _shown_by(session, criterion)
+    able = (each for each in session.content.campaign.checks if each.id in by)
+    can = ", ".join(told(session, each.label) for each in able)
     words = _("Not known. From outside it may be anything from {low} to {high} of 100.").format(
         low=here.low, high=here.high
     )

@@ -172,17 +172,16 @@ class Sheet:
         return told(self.session, text)
 
     def left(self) -> tuple[Node, ...]:
-        """The steps about what is on the table."""
-        return (self._file(), self._issues(), self._questions())
+        """The first three steps: what is on the table, and what there is without it."""
+        return (self._file(), self._issues(), self._alternative())
 
     def right(self) -> tuple[Node, ...]:
-        """The steps about the own position."""
-        return (self._alternative(), self._position(), self._journey())
+        """The last three: with what they sit down."""
+        return (self._position(), self._questions(), self._journey())
 
     def in_order(self) -> tuple[Node, ...]:
         """All steps, one after the other."""
-        file, (alternative_, position, journey) = self._file(), self.right()
-        return (file, self._issues(), alternative_, position, self._questions(), journey)
+        return (*self.left(), *self.right())
 
     # -- 1: the file
 
@@ -272,7 +271,8 @@ class Sheet:
             else self._work(at, work)
             for at, work in enumerate(negotiation.improvements)
         ]
-        ways = [label(_("Make it better"), 15), *works] if works else []
+        beside = grid(self._pairs, *works, gap=10, align="start")
+        ways = [label(_("Make it better"), 15), beside] if works else []
         told_ = prose(self._says(negotiation.alternative), 16)
         title = _("What you do without a deal")
         return step(3, title, state, bool(works) and len(done) == len(works), told_, *ways, intent=ToStep(3))

@@ -10,6 +10,7 @@ from intlgame.ui.survey import told
 from intlgame.ui.tree import Node
 from intlgame.ui.widgets.basic import label, prose, text
 from intlgame.ui.widgets.controls import Press, button
+from intlgame.ui.widgets.desk_promises import looked_at
 from intlgame.ui.widgets.frame import bullet, dialog
 from intlgame.ui.wording import days, quarter_name
 
@@ -31,7 +32,7 @@ def quarter_end(session: Session, press: Press, cancel: object) -> Node:
     done = button(_("End the quarter"), press, "primary", icon_name="moon", key="end-now")
     stay = button(_("Not yet"), cancel, key="stay")
     title = _("End {quarter}?").format(quarter=quarter_name(session.content.campaign, session.state.quarter))
-    parts = (*_left_over(session), *_unnamed(session))
+    parts = (*looked_at(session), *_left_over(session), *_unnamed(session))
     return dialog(title, *parts, escape=cancel, buttons=(stay, done))
 
 

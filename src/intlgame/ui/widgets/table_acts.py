@@ -68,8 +68,13 @@ def bar(session: Session, seen: Sight, draft: Draft, side: float) -> Node:
 def short_sending(session: Session, seen: Sight, draft: Draft) -> Node:
     """Sending in one line, for the foot of a page of one or two columns."""
     send, *last = _sending(session, seen, draft, 50)
-    send.grow, send.basis, send.pad, send.shadow = 1, 0, (4, 14, 4, 14), 4
-    send.children = send.children[1:]
+    if not send.disabled and not _warning(seen, draft):
+        press = Press(send.intent, send.shortcut)
+        kind: Kind = "secondary" if seen.agreed else "primary"
+        send = button(send.label, press, kind, icon_name="send", key="send", description=send.description)
+    else:
+        send.pad, send.shadow, send.children = (4, 14, 4, 14), 4, send.children[1:]
+    send.grow, send.basis = 1, 0
     return row(send, *last, gap=10, align="stretch")
 
 
@@ -135,14 +140,16 @@ def _send_detail(seen: Sight, draft: Draft) -> str:
     if seen.agreed:
         return _("If they do not prefer it, the deal stands as it is.")
     cost = _capital(cost_words(takes(seen, draft.offer)))
-    below = [
-        against_limits(seen, seen.worth(package))[0]
-        for package in draft.packages
-        if settled(package) and against_limits(seen, seen.worth(package))[1]
-    ]
+    below = _warning(seen, draft)
     if below:
-        return f"{below[0]} {cost}."
+        return f"{below} {cost}."
     return _("{cost}; they accept it or ask for something else.").format(cost=cost)
+
+
+def _warning(seen: Sight, draft: Draft) -> str:
+    """What is said of the first package that lies below the limit; nothing where none does."""
+    told = (against_limits(seen, seen.worth(each)) for each in draft.packages if settled(each))
+    return next((words for words, below in told if below), "")
 
 
 def _capital(words: str) -> str:

@@ -20,7 +20,7 @@ from intlgame.ui.widgets.basic import column, heading, icon, key_cap, panel, row
 from intlgame.ui.widgets.controls import TARGET, Press, button, tabs
 from intlgame.ui.widgets.marks import Dot
 
-WEIGHTS = (23.0, 26.0, 19.5, 17.0, 16.5, 13.5)
+WEIGHTS = (24.0, 25.5, 19.0, 17.0, 16.5, 13.5)
 SCALE = 3
 """Place of the column that is left out where there is little room across."""
 ROW, TALLEST, AT_HAND, NO_SCALE = 34.0, 58.0, 42.0, 860.0
@@ -248,7 +248,7 @@ def _stepper(term: Term, option: str) -> Node:
     """The option between two arrows, for the mouse; the row itself has the keys."""
     words = set_in(
         term.label(option) or _("choose"),
-        font(15, 700, "ink" if option else "faint", align="center", leading=1.2),
+        font(14.5, 700, "ink" if option else "faint", align="center", leading=1.16),
         grow=1,
         basis=0,
     )
@@ -267,7 +267,7 @@ def _arrow(term: Term, option: str, by: int) -> Node:
     return Node(
         role="button", key=key, label=name.format(option=to.label),
         intent=Settle(term.issue.id, to.id), disabled=_("This is the last option.") if end else "",
-        width=30, height=36, radius=8, align="center", justify="center", shrink=0,
+        width=26, height=36, radius=8, align="center", justify="center", shrink=0,
         children=(icon("chevron-right" if by > 0 else "chevron-left", 20, "faint" if end else "teal-text"),),
     )  # fmt: skip
 
