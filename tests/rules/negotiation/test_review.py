@@ -7,6 +7,7 @@ import pytest
 
 import builders_talk as talks
 from builders_talk import BEST, TALK, asking_first, content, played, prepare, sit, the_talk
+from intlgame.export.negotiation.telling import negotiated
 from intlgame.rules.apply import apply
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.decision import Improve, Negotiate, Respond
@@ -244,6 +245,25 @@ def test_what_was_decisive_and_never_learned_is_named() -> None:
     assert found.questions.missed == ("delivery", "price"), "the weightier one comes first"
     assert found.advised("questions").code == "questions-none"
     assert found.advised("questions").issues == ("delivery",)
+
+
+def test_a_vague_answer_was_heard_and_not_learned() -> None:
+    made = content()
+    people = tuple(
+        replace(each, style=replace(each.style, openness=30)) if each.id == "marta" and each.style else each
+        for each in made.campaign.people
+    )
+    made = replace(made, campaign=replace(made.campaign, people=people))
+    state = sit(made, Question(issue="delivery"), Question(issue="training"), Question(issue="price"), Walk())
+    found = of(made, state)
+    assert {each.level for each in found.questions.answers} == {1}
+    assert {each.importance for each in found.questions.answers} == {-1}
+    assert found.questions.missed == ("delivery", "price")
+    assert {each.heard for each in found.guesses} == {-1}
+    talk = the_talk(state)
+    sentence = negotiated(made, state, talk).sentences[2]
+    assert sentence.startswith("“Delivery” was decisive for them")
+    assert "stayed vague" in sentence
 
 
 def test_a_planned_question_that_was_not_asked() -> None:
