@@ -44,10 +44,26 @@ def talk() -> None:
     terms = zip(ISSUES, TERMS, strict=True)
     built = [step for issue, term in terms for step in (f"press:{issue}. ", f"press:{term}")]
     client(*built, "sleep:0.4", "tree", "press:Send this package", "sleep:0.5", "tree")
-    client("press:Reading, calculating", "press:Wait, then ask", "press:Decide", "sleep:0.4")
+    client(
+        "press:Go on",
+        "sleep:0.4",
+        "tree",
+        "press:Reading, calculating",
+        "press:Wait, then ask",
+        "press:Decide",
+        "sleep:0.4",
+    )
     client("press:Back to the table", "sleep:0.4", "tree")
     client("press:Take what they ask", "press:Take it", "sleep:0.5", "tree")
-    client("press:Yes, if the delivery", "press:Decide", "sleep:0.4", "press:Back to the table")
+    client(
+        "press:Go on",
+        "sleep:0.4",
+        "tree",
+        "press:Yes, if the delivery",
+        "press:Decide",
+        "sleep:0.4",
+        "press:Back to the table",
+    )
     client("press:Put it in writing", "sleep:0.4", "press:Leave it as agreed", "sleep:0.8", "tree")
 
 

@@ -107,12 +107,14 @@ def test_focus_follows_reader_and_keyboard(session: tuple[list[str], list[Tree]]
 @needs_tools
 def test_a_talk_is_had_from_the_first_question_to_the_handshake_by_the_reader_alone(display: str) -> None:
     lines, trees = scene(display, "talk")
-    sat, asked, built, offered, answered, taken, over = trees
+    sat, asked, built, offered, came, answered, taken, last, over = trees
     assert any("Price per lamp. Your offer: not set yet" in node["name"] for node in sat)
     assert any("They said it is decisive" in node["name"] for node in asked)
     assert any("Your offer: 62 €" in node["name"] for node in built)
-    assert named(offered, "Half a minute of silence")
+    assert named(offered, "Go on: something comes up")
+    assert named(came, "Half a minute of silence")
     assert any(node["name"].startswith("Price per lamp. Your offer: 62 €. They ask:") for node in answered)
-    assert named(taken, "One last thing")
+    assert any("shaken hands" in node["name"] for node in taken)
+    assert named(last, "One last thing")
     assert [line for line in lines if line.startswith("TALK")][-1].endswith("agreed True")
     assert any("closed" in node["name"].lower() or "agreed" in node["name"].lower() for node in over)

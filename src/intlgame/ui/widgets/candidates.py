@@ -36,7 +36,7 @@ from intlgame.ui.widgets.knowledge import fact_bar, known_dots
 from intlgame.ui.widgets.meters import Estimate
 
 NAMES, LEAST_COLUMN, GAP = 196.0, 132.0, 10.0
-RING, AS_GOOD_AS_ONE = 50.0, 4
+RING, AS_GOOD_AS_ONE = 46.0, 4
 """Size of the ring, and the width of a band up to which one figure stands for it."""
 ROOMY, FLAGGED = 250.0, 184.0
 """From these widths a card has room for the ring beside the name, and for the flag before it."""
@@ -161,9 +161,12 @@ class Candidates:
         color = "terracotta" if partner.id == self.chosen else "teal-fill"
         band, known_ = self.fit(partner), self.shown(partner) > 0
         said = band_words(band) if known_ else _("not known")
+        drawn = Node(decor=True, draw=_BandRing(band, known_, color), width=RING, height=RING)
+        ends = f"{band.low}–{band.high}" if known_ and _is_wide(band) else ""
+        below = (set_in(ends, font(13, 700, align="center"), decor=True),) if ends else ()
         return Node(
             role="meter", label=_("How well {name} suits you").format(name=partner.name), value=said,
-            draw=_BandRing(band, known_, color), width=RING, height=RING, shrink=0,
+            children=(drawn, *below), align="center", shrink=0,
         )  # fmt: skip
 
     def card_said(self, partner: Partner) -> str:
@@ -250,7 +253,7 @@ def band_words(band: Fit) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _BandRing:
-    """How well a candidate suits: a figure only where there is no band to speak of, else its two ends."""
+    """How well a candidate suits: a figure only where there is no band to speak of, else the band alone."""
 
     band: Fit
     known: bool
@@ -267,15 +270,14 @@ class _BandRing:
         else:
             canvas.arc(at, r, (0, low), self.color, thick)
             canvas.arc(at, r, (low, max(high, low + 1)), f"{self.color}@36", thick)
-        words, size = self._words()
-        canvas.text(words, font(size, 700, "ink" if self.known else "mute", align="center"), at, "c")
+        if self.known and _is_wide(self.band):
+            return
+        words = str(self.band.middle) if self.known else "?"
+        canvas.text(words, font(15, 700, "ink" if self.known else "mute", align="center"), at, "c")
 
-    def _words(self) -> tuple[str, float]:
-        if not self.known:
-            return "?", 15
-        if self.band.high - self.band.low <= AS_GOOD_AS_ONE:
-            return str(self.band.middle), 15
-        return f"{self.band.low}–{self.band.high}", 10.5
+
+def _is_wide(band: Fit) -> bool:
+    return band.high - band.low > AS_GOOD_AS_ONE
 
 
 def cell_said(session: Session, here: Known) -> str:
