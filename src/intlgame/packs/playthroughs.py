@@ -161,12 +161,21 @@ def _refusal(content: Content, state: State, move: Decision) -> str:
     return (reason.text or REFUSALS.get(reason.code, reason.code)) if reason else ""
 
 
+def _not_as_expected(content: Content, state: State, expect: Condition) -> str:
+    """Why a run is not as expected; a measure that the campaign does not have is told as such."""
+    try:
+        holding = holds(expect, content, state)
+    except KeyError as missing:
+        return f"What is expected names {missing}, which there is not."
+    return "" if holding else "What is expected does not hold after the last decision."
+
+
 def _expected(
     thing: Thing[Playthrough], head: Playthrough, content: Content, state: State
 ) -> Iterator[Problem]:
-    if not holds(head.expect, content, state):
-        sentence = "What is expected does not hold after the last decision."
-        yield thing.problem("P095", ("expect",), sentence)
+    failed = _not_as_expected(content, state, head.expect)
+    if failed:
+        yield thing.problem("P095", ("expect",), failed)
     if not head.ending:
         return
     reached = next((e.id for e in content.campaign.endings if holds(e.when, content, state)), "none")
