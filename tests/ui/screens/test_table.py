@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playing import LOOKS, Knocked, faults, run
@@ -18,7 +19,7 @@ from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.negotiation import Issue, IssueOption
 from intlgame.rules.decision import Negotiate, Respond
 from intlgame.rules.moves import Accept, Offer, Question, TableMove, Tell
-from intlgame.rules.state import Heard, Talk
+from intlgame.rules.state import Heard, Met, Talk
 from intlgame.runs import files
 from intlgame.runs.session import Session, begin
 from intlgame.ui import focus
@@ -293,6 +294,14 @@ def test_every_action_says_what_it_takes(tmp_path: Path) -> None:
     assert pilot.find("act-walk").description == "No time"
 
 
+def test_what_an_act_takes_is_told_in_offers_with_an_interpreter_too(tmp_path: Path) -> None:
+    session = run(tmp_path, quiet())
+    session.decide(builders_talk.prepare(language="briefed"))
+    pilot = table(session)
+    assert pilot.find("act-question").description == "Under half an offer's time"
+    assert "everything takes nearly twice as long" in pilot.texts()
+
+
 def test_the_mood_is_told_in_words_and_never_as_a_number(tmp_path: Path) -> None:
     pilot = table(say(seated(tmp_path, quiet()), Offer(packages=(builders_talk.BEST,))))
     mood = pilot.find("Mood", "meter")
@@ -408,6 +417,36 @@ def test_a_handshake_is_told_before_the_last_wish(tmp_path: Path) -> None:
     assert "One last thing" not in pilot.texts()
     pilot.press("g")
     assert "One last thing" in pilot.texts()
+
+
+def written(session: Session, move: TableMove, reply: Reply, moment: str = "") -> Session:
+    """A talk of one exchange, written down by hand, with a moment that waits behind it."""
+    there = talk(session)
+    exchange = Exchange(move=move, reply=reply, trust=4_500, strain=0, time=100)
+    end: Literal["", "agreed"] = "agreed" if reply.kind == "accept" else ""
+    bargain = replace(there.bargain, exchanges=(exchange,), end=end, outcome=reply.package if end else ())
+    met = (Met(moment=moment, after=1),) if moment else ()
+    session.state = replace(session.state, talks=(replace(there, bargain=bargain, met=met),))
+    return session
+
+
+def test_an_accepted_offer_is_told_before_the_last_wish(tmp_path: Path) -> None:
+    reply = Reply(kind="accept", package=GENEROUS)
+    pilot = table(written(seated(tmp_path), Offer(packages=(GENEROUS,)), reply, "spares"))
+    assert "“Agreed.”" in name(pilot.find("said"))
+    assert "Marta accepts your package" in pilot.texts()
+    assert "You have shaken hands." in pilot.texts()
+    assert "One last thing" not in pilot.texts()
+    assert pilot.focused.key == "on"
+
+
+def test_a_refused_last_word_is_told_before_what_comes_up(tmp_path: Path) -> None:
+    reply = Reply(kind="counter", package=builders_talk.BEST, told=("final-refused",))
+    move = Offer(packages=(GENEROUS,), final=True)
+    pilot = table(written(seated(tmp_path), move, reply, "silence"))
+    assert "You made a final offer." in pilot.texts()
+    assert "your last word was refused" in pilot.texts()
+    assert "Half a minute of silence" not in pilot.texts()
 
 
 def answered(session: Session) -> None:

@@ -193,8 +193,13 @@ class TableScreen:
                 "Two or three packages that are worth the same to you tell you what they prefer."
             ),
             _(
-                "Everything takes time, and theirs is not endless. How the room feels is your reading: it "
-                "can be wrong. What you hear can be misheard; putting it in writing brings that to light."
+                "On the line of an issue the full dot is your offer, the ring what they ask, the notch above "
+                "it what they said is best for them."
+            ),
+            _(
+                "Everything takes time, told in the time that an offer takes, and theirs is not endless. How "
+                "the room feels is your reading: it can be wrong. What you hear can be misheard; putting it "
+                "in writing brings that to light."
             ),
             _("You may leave without a deal. Below your limit that is the better end."),
         )

@@ -55,7 +55,7 @@ def moment_card(session: Session, moment: Moment, draft: Draft, decide: Press, c
         *_told(session, moment),
         grid(columns if len(choices) > 1 else 1, *choices, gap=24, align="start"),
         go,
-        gap=18, pad=(20, 28, 22, 28),
+        gap=13, pad=(14, 28, 16, 28),
     )  # fmt: skip
 
 
