@@ -3,8 +3,7 @@
 `apply` returns a step, or raises `IllegalDecision` and nothing has happened.
 """
 
-from dataclasses import replace
-
+from intlgame.rules.changing import changed
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.decision import (
@@ -51,7 +50,7 @@ def apply(content: Content, state: State, decision: Decision) -> Step:
     if reason is not None:
         raise IllegalDecision(decision, reason)
     step = _move(content, state, decision)
-    return replace(step, state=replace(step.state, step=state.step + 1))
+    return changed(step, state=changed(step.state, step=state.step + 1))
 
 
 def _move(content: Content, state: State, decision: Decision) -> Step:
@@ -59,7 +58,7 @@ def _move(content: Content, state: State, decision: Decision) -> Step:
         case Open():
             return _open(content, state, decision)
         case Ask():
-            return Step(state=replace(state, asked=(*state.asked, decision.matter)))
+            return Step(state=changed(state, asked=(*state.asked, decision.matter)))
         case Choose():
             return _choose(content, state, decision)
         case Research():
@@ -92,7 +91,7 @@ def _open(content: Content, state: State, decision: Open) -> Step:
     cue = index(content).cues[decision.matter, decision.cue]
     state = move_cash(state, f"{decision.matter}/{cue.id}", -cue.cost * CENTS, "research")
     opened = (*state.opened, (decision.matter, decision.cue))
-    return Step(state=replace(state, days=state.days - cue.days, opened=opened))
+    return Step(state=changed(state, days=state.days - cue.days, opened=opened))
 
 
 def _choose(content: Content, state: State, decision: Choose) -> Step:
@@ -110,52 +109,52 @@ def _choose(content: Content, state: State, decision: Choose) -> Step:
         asked=matter.id in state.asked,
     )
     paid = move_cash(state, label, -option.cost * CENTS, option.account)
-    after = replace(paid, days=state.days - option.days, answers=(*state.answers, answer))
+    after = changed(paid, days=state.days - option.days, answers=(*state.answers, answer))
     return Step(state=after, evidence=evidence).then(take_effect(content, after, option.effects, label))
 
 
 def _enter(content: Content, state: State, decision: Enter) -> Step:
     after = market.enter(state, decision)
-    seen = replace(after, step=state.step + 1)
+    seen = changed(after, step=state.step + 1)
     told = News(quarter=state.quarter, code="entered", subject=decision.market)
     return Step(state=after, evidence=observe_rules(content, seen, "enter"), news=(told,))
 
 
 def _appoint(content: Content, state: State, decision: Appoint) -> Step:
     after = partner.appoint(state, decision)
-    seen = replace(after, step=state.step + 1)
+    seen = changed(after, step=state.step + 1)
     told = News(quarter=state.quarter, code="appointed", subject=decision.partner)
     return Step(state=after, evidence=observe_rules(content, seen, "appoint"), news=(told,))
 
 
 def _prepare(content: Content, state: State, decision: Prepare) -> Step:
     step = table.sit_down(content, state, decision)
-    return replace(step, evidence=observing.observe_preparation(content, state, decision))
+    return changed(step, evidence=observing.observe_preparation(content, state, decision))
 
 
 def _negotiate(content: Content, state: State, decision: Negotiate) -> Step:
     step = table.move(content, state, decision)
-    return replace(step, evidence=observing.observe_end(content, step.state, decision.negotiation))
+    return changed(step, evidence=observing.observe_end(content, step.state, decision.negotiation))
 
 
 def _respond(content: Content, state: State, decision: Respond) -> Step:
     step = table.respond(content, state, decision)
-    return replace(step, evidence=observing.observe_response(content, state, decision))
+    return changed(step, evidence=observing.observe_response(content, state, decision))
 
 
 def _plan(content: Content, state: State, decision: Plan) -> Step:
     action = index(content).actions[decision.action]
     state = move_cash(state, f"action/{action.id}", -action.cost * CENTS, action.account)
-    state = replace(state, days=state.days - action.days)
+    state = changed(state, days=state.days - action.days)
     if action.quarters == 0:
         return quarter.complete(content, state, action.id, decision.target)
     task = Task(action=action.id, target=decision.target, ready=state.quarter + action.quarters)
-    return Step(state=replace(state, tasks=(*state.tasks, task)))
+    return Step(state=changed(state, tasks=(*state.tasks, task)))
 
 
 def _end_turn(content: Content, state: State) -> Step:
     step = quarter.turn(content, state)
     if not step.state.over:
         return step
-    seen = replace(step.state, step=state.step + 1)
-    return replace(step, evidence=(*step.evidence, *observe_rules(content, seen, "end")))
+    seen = changed(step.state, step=state.step + 1)
+    return changed(step, evidence=(*step.evidence, *observe_rules(content, seen, "end")))

@@ -1,9 +1,9 @@
 """What an authored effect does. Effects are applied in the order in which they stand."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from intlgame.rules.chance import happens
+from intlgame.rules.changing import changed
 from intlgame.rules.conditions import holds
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.effects import Effect, Invoice
@@ -29,7 +29,7 @@ def take_effect(content: Content, state: State, effects: Iterable[Effect], label
 
 def _wait(state: State, effect: Effect, label: str) -> Step:
     due = Due(effect=effect, label=label, quarter=state.quarter + effect.after)
-    return Step(state=replace(state, pending=(*state.pending, due)))
+    return Step(state=changed(state, pending=(*state.pending, due)))
 
 
 def occur(content: Content, state: State, effect: Effect, label: str) -> Step:
@@ -41,7 +41,7 @@ def occur(content: Content, state: State, effect: Effect, label: str) -> Step:
     state = move_cash(state, label, effect.cash * CENTS, effect.account)
     if effect.invoice is not None:
         state = _invoice(state, effect.invoice, label)
-    state = replace(
+    state = changed(
         state,
         days=max(0, state.days + effect.days),
         flags=_flags(state.flags, effect),
@@ -67,7 +67,7 @@ def _invoice(state: State, invoice: Invoice, label: str) -> State:
         loss_risk=invoice.loss_risk,
         recovered=invoice.recovered,
     )
-    return replace(state, receivables=(*state.receivables, receivable))
+    return changed(state, receivables=(*state.receivables, receivable))
 
 
 def _flags(flags: tuple[str, ...], effect: Effect) -> tuple[str, ...]:

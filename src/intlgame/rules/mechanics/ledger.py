@@ -3,8 +3,7 @@
 Amounts are cents; a debit is positive. Sales and equity therefore stand as negative balances.
 """
 
-from dataclasses import replace
-
+from intlgame.rules.changing import changed
 from intlgame.rules.state import Entry, State
 
 ACCOUNTS: tuple[str, ...] = (
@@ -57,7 +56,7 @@ def post(state: State, label: str, *postings: tuple[str, int]) -> State:
         change[account] = change.get(account, 0) + cents
     entry = Entry(quarter=state.quarter, label=label, postings=postings)
     balances = tuple((name, cents + change.get(name, 0)) for name, cents in state.balances)
-    return replace(state, balances=balances, entries=(*state.entries, entry))
+    return changed(state, balances=balances, entries=(*state.entries, entry))
 
 
 def move_cash(state: State, label: str, cents: int, account: str) -> State:

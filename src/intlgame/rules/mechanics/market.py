@@ -5,9 +5,10 @@ readings of independent families intersect, two readings of one family repeat ea
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from intlgame.rules.chance import draw
+from intlgame.rules.changing import changed
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.content.market import Channel, Fact, FactKind
@@ -88,7 +89,7 @@ def research(content: Content, state: State, decision: Research) -> State:
         for kind in kinds_of(content, decision.group)
     )
     paid = move_cash(state, f"research/{decision.market}/{channel.id}", -channel.cost * CENTS, "research")
-    return replace(paid, days=state.days - channel.days, readings=(*state.readings, *new))
+    return changed(paid, days=state.days - channel.days, readings=(*state.readings, *new))
 
 
 def _reading(state: State, market: str, fact: Fact, channel: Channel) -> Reading:
@@ -118,7 +119,7 @@ def kinds_of(content: Content, group: str) -> tuple[FactKind, ...]:
 def weigh(state: State, decision: Weigh) -> State:
     """Set the grid."""
     ordered: Mapping[str, int] = dict(sorted(decision.weights.items()))
-    return replace(state, weights=ordered, showstoppers=decision.showstoppers, weighed=True)
+    return changed(state, weights=ordered, showstoppers=decision.showstoppers, weighed=True)
 
 
 def enter(state: State, decision: Enter) -> State:
@@ -129,7 +130,7 @@ def enter(state: State, decision: Enter) -> State:
         stop_rule=decision.stop_rule,
         quarter=state.quarter,
     )
-    return replace(state, entered=entered)
+    return changed(state, entered=entered)
 
 
 def comparable_markets(readings: Iterable[Reading]) -> int:

@@ -3,9 +3,10 @@
 What nobody checked is a wide band, never a zero. A check shows what is true on the criteria that it covers.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from intlgame.rules import conditions
+from intlgame.rules.changing import changed
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.content.partner import Finding, Partner
@@ -110,7 +111,7 @@ def search(content: Content, state: State, decision: Search) -> State:
     """Look for candidates: pay, spend days."""
     way = index(content).searches[decision.way]
     paid = move_cash(state, f"search/{way.id}", -way.cost * CENTS, "research")
-    return replace(paid, days=state.days - way.days, searched=(*state.searched, way.id))
+    return changed(paid, days=state.days - way.days, searched=(*state.searched, way.id))
 
 
 def check(content: Content, state: State, decision: Check) -> State:
@@ -119,7 +120,7 @@ def check(content: Content, state: State, decision: Check) -> State:
     label = f"check/{decision.partner}/{bought.id}"
     paid = move_cash(state, label, -bought.cost * CENTS, "research")
     checked = (*state.checked, (decision.partner, bought.id))
-    return replace(paid, days=state.days - bought.days, checked=checked)
+    return changed(paid, days=state.days - bought.days, checked=checked)
 
 
 def appoint(state: State, decision: Appoint) -> State:
@@ -130,4 +131,4 @@ def appoint(state: State, decision: Appoint) -> State:
         reason=decision.reason,
         quarter=state.quarter,
     )
-    return replace(state, appointed=chosen)
+    return changed(state, appointed=chosen)

@@ -4,9 +4,8 @@ Home business, buyers' payments, work that is complete, effects that are due, pr
 interest on an overdraft.
 """
 
-from dataclasses import replace
-
 from intlgame.rules.chance import happens
+from intlgame.rules.changing import changed
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
 from intlgame.rules.effects import occur, take_effect
@@ -23,14 +22,14 @@ def turn(content: Content, state: State) -> Step:
     """Move to the next quarter. After the last one the run is over."""
     campaign = content.campaign
     state = _home_business(content, state)
-    state = replace(state, quarter=state.quarter + 1, days=campaign.firm.days)
+    state = changed(state, quarter=state.quarter + 1, days=campaign.firm.days)
     step = _payments(state)
     step = step.then(_finished_work(content, step.state))
     step = step.then(_due_effects(content, step.state))
     step = step.then(look_back(content, step.state))
     step = step.then(_interest(step.state))
     over = step.state.quarter > campaign.quarters
-    return step.then(Step(state=replace(step.state, over=over)))
+    return step.then(Step(state=changed(step.state, over=over)))
 
 
 def _home_business(content: Content, state: State) -> State:
@@ -41,7 +40,7 @@ def _home_business(content: Content, state: State) -> State:
 
 
 def _payments(state: State) -> Step:
-    step = Step(state=replace(state, receivables=()))
+    step = Step(state=changed(state, receivables=()))
     for receivable in state.receivables:
         step = step.then(_payment(step.state, receivable))
     return step
@@ -49,7 +48,7 @@ def _payments(state: State) -> Step:
 
 def _payment(state: State, owed: Receivable) -> Step:
     if owed.due > state.quarter:
-        return Step(state=replace(state, receivables=(*state.receivables, owed)))
+        return Step(state=changed(state, receivables=(*state.receivables, owed)))
     lost = happens(state.seed, f"loss/{owed.label}", owed.loss_risk)
     paid = owed.amount * owed.recovered // 100 if lost else owed.amount
     postings = [("cash", paid), ("receivables", -owed.amount)]
@@ -68,7 +67,7 @@ def _payment(state: State, owed: Receivable) -> Step:
 
 def _finished_work(content: Content, state: State) -> Step:
     ready = [task for task in state.tasks if task.ready <= state.quarter]
-    step = Step(state=replace(state, tasks=tuple(t for t in state.tasks if t.ready > state.quarter)))
+    step = Step(state=changed(state, tasks=tuple(t for t in state.tasks if t.ready > state.quarter)))
     for task in ready:
         step = step.then(complete(content, step.state, task.action, task.target))
     return step
@@ -77,7 +76,7 @@ def _finished_work(content: Content, state: State) -> Step:
 def complete(content: Content, state: State, action_id: str, target: str) -> Step:
     """An action is complete: it counts as done and its effects happen."""
     action = index(content).actions[action_id]
-    state = replace(state, done=(*state.done, (action_id, target, state.quarter)))
+    state = changed(state, done=(*state.done, (action_id, target, state.quarter)))
     told = News(quarter=state.quarter, code="action-done", subject=action_id)
     label = f"{action_id}/{target}" if target else action_id
     done = take_effect(content, state, action.effects, label)
@@ -86,7 +85,7 @@ def complete(content: Content, state: State, action_id: str, target: str) -> Ste
 
 def _due_effects(content: Content, state: State) -> Step:
     ready = [due for due in state.pending if due.quarter <= state.quarter]
-    step = Step(state=replace(state, pending=tuple(d for d in state.pending if d.quarter > state.quarter)))
+    step = Step(state=changed(state, pending=tuple(d for d in state.pending if d.quarter > state.quarter)))
     for due in ready:
         step = step.then(occur(content, step.state, due.effect, due.label))
     return step

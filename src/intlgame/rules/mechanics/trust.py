@@ -4,9 +4,8 @@ May live here: trust and promises of persons. May not live here: how trust moves
 `negotiation.counterpart`); a talk starts with what stands here and leaves what it ended with.
 """
 
-from dataclasses import replace
-
 from intlgame.rules import conditions
+from intlgame.rules.changing import changed
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.effects import Promise
 from intlgame.rules.content.index import index
@@ -39,7 +38,7 @@ def trusted(content: Content, state: State, name: str, by: int) -> State:
 def with_trust(state: State, person: str, value: int) -> State:
     """The state with a person's trust set, kept between 0 and 100."""
     known = {**dict(state.trust), person: min(100, max(0, value))}
-    return replace(state, trust=tuple(sorted(known.items())))
+    return changed(state, trust=tuple(sorted(known.items())))
 
 
 def give(content: Content, state: State, promise: Promise) -> State:
@@ -48,7 +47,7 @@ def give(content: Content, state: State, promise: Promise) -> State:
     if somebody is None:
         return state
     given = Given(promise=promise, to=somebody.id, due=state.quarter + promise.within)
-    return replace(state, promises=(*state.promises, given))
+    return changed(state, promises=(*state.promises, given))
 
 
 def look_back(content: Content, state: State) -> Step:
@@ -58,7 +57,7 @@ def look_back(content: Content, state: State) -> Step:
     another sees what became of it a quarter later.
     """
     judged = tuple(_judged(content, state, given) for given in state.promises)
-    step = Step(state=replace(state, promises=judged))
+    step = Step(state=changed(state, promises=judged))
     for before, after in zip(state.promises, judged, strict=True):
         if before.kept is None and after.kept is not None:
             step = step.then(_remembered(content, step.state, after))
@@ -68,7 +67,7 @@ def look_back(content: Content, state: State) -> Step:
 def _judged(content: Content, state: State, given: Given) -> Given:
     if given.kept is not None or given.due > state.quarter:
         return given
-    return replace(given, kept=conditions.holds(given.promise.kept, content, state))
+    return changed(given, kept=conditions.holds(given.promise.kept, content, state))
 
 
 def _remembered(content: Content, state: State, given: Given) -> Step:

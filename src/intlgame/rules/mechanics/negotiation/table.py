@@ -4,10 +4,10 @@ May live here: what joins the counterpart to a run (people, money, language, mom
 here: how the other side bargains (`counterpart`), and what a talk says about the player (`observing`).
 """
 
-from dataclasses import replace
 from functools import lru_cache
 
 from intlgame.rules.bargain import Bargain, Exchange, Reply
+from intlgame.rules.changing import changed
 from intlgame.rules.conditions import holds
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.content.index import index
@@ -150,7 +150,7 @@ def improve(content: Content, state: State, decision: Improve) -> Step:
     work = next(each for each in negotiation.improvements if each.id == decision.improvement)
     paid = move_cash(state, f"{negotiation.id}/{work.id}", -work.cost * CENTS, "other")
     improved = (*state.improved, (negotiation.id, work.id))
-    return Step(state=replace(paid, days=state.days - work.days, improved=improved))
+    return Step(state=changed(paid, days=state.days - work.days, improved=improved))
 
 
 def sit_down(content: Content, state: State, decision: Prepare) -> Step:
@@ -184,7 +184,7 @@ def sit_down(content: Content, state: State, decision: Prepare) -> Step:
 def _travel(state: State, negotiation: Negotiation, prepared: Prepared) -> State:
     for each in (delegation_of(negotiation, prepared), language_of(negotiation, prepared)):
         state = move_cash(state, f"{negotiation.id}/{each.id}", -each.cost * CENTS, "travel")
-        state = replace(state, days=state.days - each.days)
+        state = changed(state, days=state.days - each.days)
     return state
 
 
@@ -201,12 +201,12 @@ def move(content: Content, state: State, decision: Negotiate) -> Step:
         content,
         state,
         negotiation,
-        replace(talk, bargain=_bargain(negotiation, setting, talk, decision.move)),
+        changed(talk, bargain=_bargain(negotiation, setting, talk, decision.move)),
     )
     if isinstance(decision.move, Show):
-        talk = replace(talk, shown=(*talk.shown, decision.move.exhibit))
+        talk = changed(talk, shown=(*talk.shown, decision.move.exhibit))
     if isinstance(decision.move, Recap):
-        talk = replace(talk, misheard=tuple(replace(each, corrected=True) for each in talk.misheard))
+        talk = changed(talk, misheard=tuple(changed(each, corrected=True) for each in talk.misheard))
     if talk.bargain.end in ("left", "walked") or isinstance(decision.move, Close):
         return _end(content, state, negotiation, talk)
     return Step(state=_with(state, _meet(content, state, negotiation, talk)))
@@ -226,7 +226,7 @@ def _bargain(negotiation: Negotiation, setting: Setting, talk: Talk, made: Table
         case Recap():
             return counterpart.nudge(setting, bargain, made, Push(trust=RECAP_TRUST))
         case Close():
-            return replace(bargain, settled=True)
+            return changed(bargain, settled=True)
     return counterpart.answer(setting, bargain, made)
 
 
@@ -234,7 +234,7 @@ def _written_down(bargain: Bargain, made: Recap) -> Bargain:
     """After the handshake a recap takes no time of the talk."""
     noted = Reply(kind="noted", mood=counterpart.mood(bargain))
     written = Exchange(move=made, reply=noted, trust=bargain.trust, strain=bargain.strain, time=bargain.time)
-    return replace(bargain, exchanges=(*bargain.exchanges, written))
+    return changed(bargain, exchanges=(*bargain.exchanges, written))
 
 
 def _show(negotiation: Negotiation, setting: Setting, bargain: Bargain, made: Show) -> Bargain:
@@ -252,13 +252,13 @@ def _answered(content: Content, state: State, negotiation: Negotiation, talk: Ta
     label = f"negotiation/{negotiation.id}/{place}"
     between = the_gap(content, state, negotiation, talk.prepared)
     if isinstance(last.move, Question) and last.reply.level == 2 and not caught(state.seed, label, between):
-        vague = replace(last, reply=replace(last.reply, level=1, importance=-1, preferred=""))
+        vague = changed(last, reply=changed(last.reply, level=1, importance=-1, preferred=""))
         exchanges = (*talk.bargain.exchanges[:-1], vague)
-        return replace(talk, bargain=replace(talk.bargain, exchanges=exchanges))
+        return changed(talk, bargain=changed(talk.bargain, exchanges=exchanges))
     if last.reply.kind == "counter":
         figures = Figures(negotiation=negotiation, package=last.reply.package, exchange=place)
         wrong = misheard(state.seed, label, between, figures)
-        return replace(talk, misheard=(*talk.misheard, wrong)) if wrong else talk
+        return changed(talk, misheard=(*talk.misheard, wrong)) if wrong else talk
     return talk
 
 
@@ -269,13 +269,13 @@ def respond(content: Content, state: State, decision: Respond) -> Step:
     talk = talk_of(state, negotiation.id)
     assert talk is not None, "legal says that they sit at the table"
     met = tuple(
-        replace(each, response=decision.response, reading=decision.reading)
+        changed(each, response=decision.response, reading=decision.reading)
         if each.moment == decision.moment
         else each
         for each in talk.met
     )
     setting = setting_of(content, state, negotiation, talk.prepared)
-    talk = replace(talk, met=met, bargain=_felt(setting, talk.bargain, response))
+    talk = changed(talk, met=met, bargain=_felt(setting, talk.bargain, response))
     state = _with(state, talk)
     label = f"{negotiation.id}/{decision.moment}/{response.id}"
     step = take_effect(content, state, response.effects, label)
@@ -295,7 +295,7 @@ def _meet(content: Content, state: State, negotiation: Negotiation, talk: Talk) 
     due = next((each for each in negotiation.moments if _due(content, state, talk, each)), None)
     if due is None:
         return talk
-    return replace(talk, met=(*talk.met, Met(moment=due.id, after=len(talk.bargain.exchanges))))
+    return changed(talk, met=(*talk.met, Met(moment=due.id, after=len(talk.bargain.exchanges))))
 
 
 def _due(content: Content, state: State, talk: Talk, moment: Moment) -> bool:
@@ -320,7 +320,7 @@ def offers_made(talk: Talk) -> int:
 
 
 def _end(content: Content, state: State, negotiation: Negotiation, talk: Talk) -> Step:
-    talk = replace(talk, bargain=replace(talk.bargain, settled=True))
+    talk = changed(talk, bargain=changed(talk.bargain, settled=True))
     moved = (talk.bargain.trust - talk.bargain.trust_before) // POINT
     before = trust_of(content, state, talk.person)
     state = with_trust(_with(state, talk), talk.person, before + moved)
@@ -368,4 +368,4 @@ def wrong_in_the_end(talk: Talk) -> str:
 
 def _with(state: State, talk: Talk) -> State:
     others = tuple(each for each in state.talks if each.negotiation != talk.negotiation)
-    return replace(state, talks=(*others, talk))
+    return changed(state, talks=(*others, talk))
