@@ -258,7 +258,7 @@ def test_who_knows_the_firm_and_what_became_of_promises(tmp_path: Path) -> None:
     session.state = replace(session.state, trust=(("amina", 75),), promises=given)
     texts = Pilot(PartnersScreen(session, Knocked()), WIDE).texts()
     assert "Amina Diallo trusts you" in texts
-    assert "Promised: the first lamps in six weeks, due in Q2 2027" in texts
+    assert "Promised: the first lamps in six weeks, due by the end of Q1 2027" in texts
     assert "Promised: a price list, kept" in texts
     assert "Promised: a call, broken" in texts
 

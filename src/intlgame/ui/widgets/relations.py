@@ -72,8 +72,8 @@ def _promise(session: Session, given: Given) -> Node:
     """A promise with what became of it: in a word and by a sign."""
     what = told(session, given.promise.text)
     if given.kept is None:
-        due = quarter_name(session.content.campaign, given.due)
-        sign, color, said = "hourglass", "amber-text", _("due in {quarter}").format(quarter=due)
+        due = quarter_name(session.content.campaign, given.due - 1)
+        sign, color, said = "hourglass", "amber-text", _("due by the end of {quarter}").format(quarter=due)
     elif given.kept:
         sign, color, said = "circle-check", "good", _("kept")
     else:
