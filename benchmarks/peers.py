@@ -2,7 +2,8 @@
 
 Run: uv run --group peers benchmarks/peers.py [--quick]. Needs NegMAS 0.16.0. The agents are NegMAS's own:
 Boulware, linear and Conceder (by time), naive tit for tat, MiCRO and random. Gains are shares of what was
-reachable above the own alternative. The same figures every time, but for the speed.
+reachable above the own alternative. The same figures every time, but for the speed and
+for pairs with MiCRO, which NegMAS does not play the same way twice.
 """
 
 import argparse
