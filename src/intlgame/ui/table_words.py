@@ -11,6 +11,7 @@ from intlgame.i18n.formats import money
 from intlgame.i18n.languages import language_name
 from intlgame.rules.bargain import Exchange
 from intlgame.rules.mechanics.ledger import CENTS
+from intlgame.rules.mechanics.negotiation.counterpart import mood_of
 from intlgame.rules.moves import (
     Accept,
     Break,
@@ -278,7 +279,7 @@ def reason_of_mood(seen: Sight) -> str:
     told = seen.exchanges[-1].reply.told if seen.exchanges else ()
     sentences = {
         "final-refused": _("Your last word was refused."),
-        "bluffed": _("You gave way on what you had called decisive."),
+        "bluffed": _("What you offered did not fit what you had called decisive or flexible."),
         "contradicted": _("It did not fit what you had said before."),
         "all-decisive": _("You have called almost everything decisive."),
         "insulted": _("Your offer was far from anything they could take."),
@@ -303,8 +304,7 @@ def mood_now(seen: Sight) -> str:
     """The mood that can be read now; before anything was said, as they came in."""
     if seen.exchanges:
         return seen.exchanges[-1].reply.mood
-    trust = seen.bargain.trust
-    return MOODS[0 if trust <= 2_000 else 1 if trust <= 4_000 else 2 if trust <= 6_000 else 3]
+    return mood_of(seen.bargain.trust)
 
 
 def mood_step(seen: Sight) -> int:

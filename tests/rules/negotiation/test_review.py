@@ -12,8 +12,9 @@ from intlgame.rules.apply import apply
 from intlgame.rules.content.campaign import Content
 from intlgame.rules.decision import Improve, Negotiate, Respond
 from intlgame.rules.mechanics.negotiation.advice import advise
+from intlgame.rules.mechanics.negotiation.counterpart import mood_of
 from intlgame.rules.mechanics.negotiation.domain import analysis, worth
-from intlgame.rules.mechanics.negotiation.review import review, warmth
+from intlgame.rules.mechanics.negotiation.review import review
 from intlgame.rules.mechanics.negotiation.reviewed import Item, Reference, Review
 from intlgame.rules.mechanics.negotiation.table import the_domain
 from intlgame.rules.moves import Close, Offer, Package, Pressure, Question, Recap, Tell, Walk
@@ -364,7 +365,7 @@ def test_threats_are_named_where_trust_fell() -> None:
 
 
 def test_trust_is_told_in_words() -> None:
-    assert [warmth(trust) for trust in (0, 2_000, 2_001, 4_001, 6_001)] == [
+    assert [mood_of(trust) for trust in (0, 2_000, 2_001, 4_001, 6_001)] == [
         "cold",
         "cold",
         "guarded",

@@ -5,11 +5,11 @@ May live here: the talk, its setting and look-ups in them. May not live here: ju
 
 from dataclasses import dataclass
 
-from intlgame.rules.bargain import Exchange
+from intlgame.rules.bargain import Exchange, handshake
 from intlgame.rules.content.negotiation import Negotiation
 from intlgame.rules.mechanics.negotiation.counterpart import Setting
 from intlgame.rules.mechanics.negotiation.domain import Analysis, Deal, importance, worth
-from intlgame.rules.moves import Accept, Offer, Package
+from intlgame.rules.moves import Offer, Package
 from intlgame.rules.state import Talk
 
 
@@ -45,8 +45,8 @@ class Case:
 
     def until(self) -> int:
         """Place of the handshake; the number of exchanges where there was none."""
-        shaken = (place for place, each in enumerate(self.exchanges) if _agrees(each))
-        return next(shaken, len(self.exchanges))
+        shaken = handshake(self.exchanges)
+        return len(self.exchanges) if shaken is None else shaken
 
     def round(self, exchange: int) -> int:
         """Offers that had been made before an exchange."""
@@ -59,7 +59,3 @@ class Case:
     def made(self, kind: type) -> int:
         """How many moves of a kind the player made."""
         return sum(1 for each in self.exchanges if isinstance(each.move, kind))
-
-
-def _agrees(exchange: Exchange) -> bool:
-    return exchange.reply.kind == "accept" or isinstance(exchange.move, Accept)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
 
-from intlgame.rules.bargain import PRECISE, Bargain, Exchange
+from intlgame.rules.bargain import PRECISE, Bargain, Exchange, handshake
 from intlgame.rules.mechanics.negotiation.counterpart import Setting
 from intlgame.rules.mechanics.negotiation.domain import (
     FULL,
@@ -171,16 +171,14 @@ class _Course:
         return worth(self.domain, package)[0]
 
 
-def until_agreed(bargain: Bargain) -> tuple[Exchange, ...]:
+def _until_agreed(bargain: Bargain) -> tuple[Exchange, ...]:
     """The exchanges up to the handshake or the end."""
-    for place, each in enumerate(bargain.exchanges):
-        if each.reply.kind == "accept" or each.move.kind == "accept":
-            return bargain.exchanges[: place + 1]
-    return bargain.exchanges
+    shaken = handshake(bargain.exchanges)
+    return bargain.exchanges if shaken is None else bargain.exchanges[: shaken + 1]
 
 
 def _course(domain: Domain, bargain: Bargain) -> _Course:
-    exchanges = until_agreed(bargain)
+    exchanges = _until_agreed(bargain)
     return _Course(
         domain=domain,
         bargain=bargain,

@@ -14,12 +14,11 @@ from intlgame.rules.content.index import index
 from intlgame.rules.content.negotiation import Moment
 from intlgame.rules.mechanics.negotiation.advice import advise
 from intlgame.rules.mechanics.negotiation.case import Case
-from intlgame.rules.mechanics.negotiation.counterpart import Setting, table_time
+from intlgame.rules.mechanics.negotiation.counterpart import Setting, mood_of, table_time
 from intlgame.rules.mechanics.negotiation.domain import Deal, analysis, best, better_swap
 from intlgame.rules.mechanics.negotiation.indicators import DISTINCT, reference
 from intlgame.rules.mechanics.negotiation.outcomes import outcome
 from intlgame.rules.mechanics.negotiation.reviewed import (
-    Band,
     Came,
     Course,
     Language,
@@ -41,8 +40,6 @@ from intlgame.rules.state import Met, State, Talk
 
 PERCENT = 100
 """Ten-thousandths in a percent."""
-BANDS: tuple[tuple[int, Band], ...] = ((6_000, "warm"), (4_000, "open"), (2_000, "guarded"))
-"""Above so much trust, in ten-thousandths; below all of them it is cold. The words are those of the table."""
 
 
 def review(content: Content, state: State, talk: Talk) -> Review:
@@ -314,8 +311,8 @@ def _relation(case: Case) -> Relation:
     bargain = case.talk.bargain
     after = bargain.trust + (DISPUTE * POINT if wrong_in_the_end(case.talk) else 0)
     return Relation(
-        before=warmth(bargain.trust_before),
-        after=warmth(after),
+        before=mood_of(bargain.trust_before),
+        after=mood_of(after),
         change=after - bargain.trust_before,
         courtesies=case.made(Courtesy),
         threats=case.made(Pressure),
@@ -323,11 +320,6 @@ def _relation(case: Case) -> Relation:
         taken_back=case.told("taken-back"),
         contradictions=case.told("contradicted", "bluffed", "all-decisive"),
     )
-
-
-def warmth(trust: int) -> Band:
-    """Trust in ten-thousandths as a word."""
-    return next((word for above, word in BANDS if trust > above), "cold")
 
 
 def _course(case: Case) -> Course:

@@ -252,7 +252,8 @@ def _answered(content: Content, state: State, negotiation: Negotiation, talk: Ta
     label = f"negotiation/{negotiation.id}/{place}"
     between = the_gap(content, state, negotiation, talk.prepared)
     if isinstance(last.move, Question) and last.reply.level == 2 and not caught(state.seed, label, between):
-        vague = changed(last, reply=changed(last.reply, level=1, importance=-1, preferred=""))
+        told = tuple(each for each in last.reply.told if each != "overstated")
+        vague = changed(last, reply=changed(last.reply, level=1, importance=-1, preferred="", told=told))
         exchanges = (*talk.bargain.exchanges[:-1], vague)
         return changed(talk, bargain=changed(talk.bargain, exchanges=exchanges))
     if last.reply.kind == "counter":
