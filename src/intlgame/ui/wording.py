@@ -165,3 +165,11 @@ def price(cost: int, needed: int) -> str:
     if needed:
         parts.append(days(needed))
     return " · ".join(parts) or _("free")
+
+
+def keys_from(first: str, count: int) -> str:
+    """So many keys in a row, as the key strip shows them: `1 – 4`, `A – C`, or one; empty for none."""
+    if count < 1:
+        return ""
+    start = first.upper()
+    return start if count == 1 else f"{start} – {chr(ord(start) + count - 1)}"

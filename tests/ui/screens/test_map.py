@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playing import LOOKS, Knocked, busy_content, faults, run
 
+import builders
 from intlgame.rules.decision import Enter, Research
 from intlgame.ui.layout import Look
 from intlgame.ui.pilot import Pilot
+from intlgame.ui.screens.compare import Compare
 from intlgame.ui.screens.map import MarketMap
 from intlgame.ui.tree import name, walk
 
@@ -150,3 +153,16 @@ def test_ways_out(tmp_path: Path) -> None:
     assert pilot.find("card-gb").selected
     pilot.press("c").click("Desk", "button")
     assert doors.at == ["compare", "desk"]
+
+
+def test_a_campaign_with_one_market_asks_for_no_comparison_and_no_reserve(tmp_path: Path) -> None:
+    content = builders.content()
+    first = content.campaign.markets[0]
+    alone = replace(content, campaign=replace(content.campaign, markets=(first,)))
+    texts = Pilot(MarketMap(run(tmp_path, alone), Knocked()), Look(size=(1280, 720))).texts()
+    assert f"Before you go to {first.name}" in texts
+    assert "three markets" not in texts
+    assert "1 – 1" not in texts
+    compared = Pilot(Compare(run(tmp_path / "b", alone), Knocked()), Look(size=(1280, 720))).texts()
+    assert "No reserve" not in compared
+    assert "1 – 1" not in compared

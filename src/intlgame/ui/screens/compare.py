@@ -23,7 +23,7 @@ from intlgame.ui.widgets.comparison import DEFAULT_WEIGHT, LEAD, WEIGHT, Grid, S
 from intlgame.ui.widgets.controls import Press, button, radio, radio_group
 from intlgame.ui.widgets.frame import dialog, over, status
 from intlgame.ui.widgets.game import in_run, travel
-from intlgame.ui.wording import quarter_name, why_not
+from intlgame.ui.wording import keys_from, quarter_name, why_not
 
 LEAST_COLUMN, SIDE = 74.0, 420.0
 
@@ -169,7 +169,7 @@ class Compare:
             ("← →", _("change a weight")),
             ("↑ ↓", _("next row")),
             ("Space", _("tick a showstopper")),
-            (f"1 – {count}", _("choose the market")),
+            (keys_from("1", count), _("choose the market")),
             ("G", _("set the grid")),
             ("N", _("name the market")),
             ("Esc", _("back")),
@@ -229,7 +229,8 @@ class Compare:
     def _side(self, grid: Grid, scrolls: bool = False) -> Node:
         if self._final:
             return self._decided()
-        questions = (self._market_choice(grid), self._reserve_choice(), self._rule_choice())
+        reserve = () if self._alone() else (self._reserve_choice(),)
+        questions = (self._market_choice(grid), *reserve, self._rule_choice())
         made = scroll if scrolls else column
         inside = made(*questions, gap=14, pad=(2, 10, 6, 2), grow=1 if scrolls else 0)
         told = (status(self._told, "good", key="told"),) if self._told else ()
@@ -302,7 +303,11 @@ class Compare:
             third = _("Your stop rule: {rule}.").format(rule=rules[rule_id].rstrip("."))
         else:
             third = _("You set no stop rule.")
-        return first, second, third
+        return (first, third) if self._alone() else (first, second, third)
+
+    def _alone(self) -> bool:
+        """Whether the campaign has one market only: then there is no reserve to name."""
+        return len(self._session.content.campaign.markets) == 1
 
     def _confirmation(self, grid: Grid) -> Node:
         draft, survey = self._draft, self._survey

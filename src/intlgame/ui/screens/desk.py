@@ -49,7 +49,7 @@ from intlgame.ui.widgets.frame import over
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.people import portrait
 from intlgame.ui.widgets.quarter_end import possible, quarter_end
-from intlgame.ui.wording import days, kind_name, quarter_name, why_not
+from intlgame.ui.wording import days, keys_from, kind_name, quarter_name, why_not
 
 WANTED = 3
 SIDE = 500.0
@@ -141,7 +141,7 @@ class Desk:
         if self._session.over:
             return (("Enter", _("how it ended")), ("F1", _("explain this screen")))
         waiting = min(9, len(self._waiting()))
-        first = (("1" if waiting == 1 else f"1 – {waiting}", _("open what waits")),) if waiting else ()
+        first = ((keys_from("1", waiting), _("open what waits")),) if waiting else ()
         search = (("F", _("partners")),) if self._session.content.campaign.criteria else ()
         return (
             *first,

@@ -42,7 +42,7 @@ from intlgame.ui.widgets.controls import Kind, Press, button
 from intlgame.ui.widgets.dossier import Buy, Dossier, Show, Toggle
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.market_cards import Choice
-from intlgame.ui.wording import group_name, quarter_name
+from intlgame.ui.wording import group_name, keys_from, quarter_name
 
 WANTED = 3
 UNREAD = "track"
@@ -128,7 +128,7 @@ class MarketMap:
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         count = min(9, len(self._session.content.campaign.markets))
-        first = ((f"1 – {count}", _("choose a market")), ("← →", _("next card")))
+        first = ((keys_from("1", count), _("choose a market")), ("← →", _("next card")))
         if self._file:
             return (
                 *first,
@@ -253,7 +253,7 @@ class MarketMap:
             return self._named()
         return panel(
             row(chip(_("Decision"), "terracotta-light", "terracotta-deep"), spacer(), due),
-            heading(_("Where do we ship first?"), 2, 26),
+            heading(self._question(), 2, 26),
             prose(self._purse(), 16, "mute"),
             *self._checklist(),
             shadow=26, strength=0.2, radius=16, pad=(16, 22, 18, 22), gap=8,
@@ -273,8 +273,17 @@ class MarketMap:
         }
         return _filled(said, parts)
 
+    def _question(self) -> str:
+        markets = self._session.content.campaign.markets
+        if len(markets) == 1:
+            return _("Before you go to {market}").format(market=markets[0].name)
+        return _("Where do we ship first?")
+
     def _checklist(self) -> tuple[Node, ...]:
         state = self._session.state
+        if len(self._session.content.campaign.markets) == 1:
+            looked = Step(_("Look up what you want to know of it"), bool(state.readings))
+            return step_line(looked), step_line(Step(_("Name the market and a stop rule"), False))
         compared = min(WANTED, comparable_markets(state.readings))
         same = _("Read the same three facts or more in three markets ({n} of {all})")
         steps = (

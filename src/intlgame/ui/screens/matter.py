@@ -33,7 +33,7 @@ from intlgame.ui.widgets.situation import (
     teaching,
     title_line,
 )
-from intlgame.ui.wording import price, why_not
+from intlgame.ui.wording import keys_from, price, why_not
 
 LETTERS = "abcdef"
 LEFT, RIGHT = 416.0, 430.0
@@ -157,8 +157,8 @@ class MatterScreen:
             return (("G", _("go on")), ("Esc", _("back")), ("F1", _("explain this screen")))
         cues, options = len(self._matter.cues), len(self._open_options())
         shown = [
-            (_several("1", str(cues)), _("look")) if cues else None,
-            (_several("A", LETTERS[options - 1].upper()), _("choose")) if options else None,
+            (keys_from("1", cues), _("look")) if cues else None,
+            (keys_from("A", options), _("choose")) if options else None,
             ("H", _("ask the adviser")) if self._hint_waits() else None,
             ("G", _("decide")),
             ("Esc", _("back")),
@@ -390,8 +390,3 @@ class MatterScreen:
         title = self._session.tell(index(self._session.content).matters[waiting].title)
         words = _("Next: {title}").format(title=title)
         return button(words, press, "primary", after="arrow-right", key="onward")
-
-
-def _several(first: str, last: str) -> str:
-    """Keys from one to another, as the key strip shows them."""
-    return first if first == last else f"{first} – {last}"

@@ -51,7 +51,7 @@ from intlgame.ui.widgets.frame import over, status
 from intlgame.ui.widgets.game import in_run, travel
 from intlgame.ui.widgets.partner_file import Buy, Look, candidate_head, cell_words, check_card, way_card
 from intlgame.ui.widgets.relations import who_knows_you
-from intlgame.ui.wording import quarter_name, why_not
+from intlgame.ui.wording import keys_from, quarter_name, why_not
 
 FILE, EDGES = 420.0, 96.0
 SHORTEST, TALLEST, ABOVE_AND_BELOW = 48.0, 66.0, 640.0
@@ -150,9 +150,9 @@ class PartnersScreen:
     def keys(self) -> tuple[tuple[str, str], ...]:
         campaign, count = self._session.content.campaign, min(9, len(self._found()))
         shown = (
-            (_several("1", count), _("choose a candidate")),
-            (_several("A", len(campaign.searches)) if not self._appointed else "", _("search")),
-            (_several("P", len(campaign.checks)) if self._chosen() else "", _("check")),
+            (keys_from("1", count), _("choose a candidate")),
+            (keys_from("A", len(campaign.searches)) if not self._appointed else "", _("search")),
+            (keys_from("P", len(campaign.checks)) if self._chosen() else "", _("check")),
             ("← → ↑ ↓", _("over the grid")) if count else ("", ""),
             ("G", _("to the desk") if self._appointed else _("appoint")),
             ("Esc", _("back")),
@@ -341,9 +341,3 @@ def _new_words(new: int) -> str:
     if new == 0:
         return _("Done. It brought up nobody new.")
     return _("Done. New candidates: {n}.").format(n=new)
-
-
-def _several(first: str, count: int) -> str:
-    """Keys from one on, as the key strip shows them; none for nothing."""
-    last = chr(ord(first) + count - 1)
-    return "" if count < 1 else first if count == 1 else f"{first} – {last}"

@@ -26,7 +26,7 @@ from intlgame.ui.widgets.preparation_sheet import LIMIT, TARGET, Draft, LookAt, 
 from intlgame.ui.widgets.prepared import prepared_words
 from intlgame.ui.widgets.relations import remembered
 from intlgame.ui.widgets.situation import card_link, person_card, person_line, teaching, tongues
-from intlgame.ui.wording import why_not
+from intlgame.ui.wording import keys_from, why_not
 
 SIDE = 396.0
 BESIDE = 1060.0
@@ -113,8 +113,8 @@ class PrepareScreen:
         cues, works = len(self._negotiation.cues), len(self._negotiation.improvements)
         shown = (
             ("1 – 6", _("go to a step")),
-            (_several("a", cues), _("read")),
-            (_several("p", works), _("better your alternative")),
+            (keys_from("a", cues), _("read")),
+            (keys_from("p", works), _("better your alternative")),
             ("H", _("ask the adviser") if self._hint_waits() else ""),
             ("G", _("sit down")),
             ("Esc", _("back; the sheet is kept")),
@@ -282,9 +282,3 @@ class PrepareScreen:
         if missing:
             return _("Still to settle: {things}.").format(things=", ".join(missing))
         return why_not(self._session.objection(self._draft.finished(self._negotiation.id)))
-
-
-def _several(first: str, count: int) -> str:
-    """Keys from one on, as the key strip shows them; none for nothing."""
-    last = chr(ord(first) + count - 1)
-    return "" if not count else first.upper() if count == 1 else f"{first.upper()} – {last.upper()}"
