@@ -37,11 +37,7 @@ from intlgame.ui.widgets.basic import (
 )
 from intlgame.ui.widgets.charts import (
     Amount,
-    DealPlot,
-    Mark,
     bar_chart,
-    deal_plot,
-    sparkline,
 )
 from intlgame.ui.widgets.controls import (
     Press,
@@ -384,19 +380,9 @@ class Negotiation:
         )
 
     def _worth(self) -> Node:
-        plot = DealPlot(
-            (Mark(22, 78, "R1"), Mark(36, 66, "R2"), Mark(52, 58, "R3"), Mark(70, 42, "they ask", True)),
-            30, 34,
-            tuple((t * 2.5, 100 * (1 - (t / 40) ** 2.4) ** (1 / 2.4)) for t in range(41)),
-        )  # fmt: skip
         worth = panel(
             heading("What this deal is worth"),
             row(text("€ 10 710", 27, weight=700), text("per year · walk-away € 6 200", 15, "mute"), gap=12),
-            deal_plot(
-                "Your offers fell from 78 to 58 of 100; they ask for a deal worth 42 to you, "
-                "above your limit of 30",
-                plot,
-            ),
         )
         papers = (
             (
@@ -526,7 +512,6 @@ class Everything:
                 "Your supervisor reads this.",
             ),
             progress("Facts bought", 3, 8),
-            sparkline("Cash fell, then rose", (5, 4, 2, 3, 6)),
         )
         charts = panel(
             heading("Charts"),

@@ -7,7 +7,6 @@ from typing import Literal
 JOURNAL_FORMAT = 1
 
 Mode = Literal["training", "assessment"]
-MODES: tuple[Mode, ...] = ("training", "assessment")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -392,7 +392,7 @@ def test_every_item_has_one_piece_of_advice(player: str) -> None:
 )
 def test_a_result_is_read_against_what_the_table_allows(claimed: int, code: str) -> None:
     found = of(content(), compromise(content()))
-    reference = Reference(weak=20, strong=80, weak_joint=50, strong_joint=100)
+    reference = Reference(weak=20, strong=80)
     read = replace(found, reference=reference, result=replace(found.result, claimed=claimed))
     assert advise(read)[0].code == code
 

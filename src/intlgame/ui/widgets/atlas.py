@@ -35,7 +35,6 @@ class View(NamedTuple):
 
 
 WORLD = View(-150, -52, 172, 72)
-EUROPE = View(-24, 33, 46, 68)
 
 
 class Pin(NamedTuple):

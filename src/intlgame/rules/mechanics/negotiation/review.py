@@ -35,7 +35,7 @@ from intlgame.rules.mechanics.negotiation.reviewed import (
 )
 from intlgame.rules.mechanics.negotiation.table import DISPUTE, POINT, setting_of, the_gap, wrong_in_the_end
 from intlgame.rules.mechanics.negotiation.talked import guesses_of, questions_of, statements_of
-from intlgame.rules.moves import Courtesy, Offer, Pressure, Recap
+from intlgame.rules.moves import Courtesy, Offer, Pressure
 from intlgame.rules.state import Met, State, Talk
 
 PERCENT = 100
@@ -175,12 +175,10 @@ def _row(case: Case, place: int, agreed: str, better: str) -> Row:
 def _reference(setting: Setting, trust: int) -> Reference | None:
     """Where reference play ends; None where weak and strong play end at the same place."""
     scales = reference(setting, trust)
-    claimed, joint = scales.get("value_claimed"), scales.get("joint_gain")
-    if claimed is None or joint is None or claimed.strong - claimed.weak < DISTINCT:
+    claimed = scales.get("value_claimed")
+    if claimed is None or claimed.strong - claimed.weak < DISTINCT:
         return None
-    return Reference(
-        weak=claimed.weak, strong=claimed.strong, weak_joint=joint.weak, strong_joint=joint.strong
-    )
+    return Reference(weak=claimed.weak, strong=claimed.strong)
 
 
 # -- offers
@@ -223,16 +221,11 @@ def _opening(case: Case) -> Opening | None:
     if first is None:
         return None
     value = max(case.deal(package).player for package in first.move.packages)
-    reasons = case.negotiation.openings
-    given = next((each for each in reasons if each.id == case.talk.prepared.opening), None)
-    preferred = max(reasons, key=lambda each: each.value, default=None)
     return Opening(
         value=value,
         share=_percent(value - case.own, best(case.setting.domain.player.points) - case.own),
         insulting="insulted" in first.back.told,
-        reason=given.id if given else "",
-        reason_value=given.value if given else 0,
-        best_reason=preferred.id if preferred else "",
+        reason=case.talk.prepared.opening,
     )
 
 
@@ -277,7 +270,6 @@ def _came(case: Case, moment: Moment, met: Met) -> Came:
         reading_value=reading.value if reading else 0,
         best_reading=best_reading.id if best_reading else "",
         best_reading_value=best_reading.value if best_reading else 0,
-        repairs=bool(moment.after),
     )
 
 

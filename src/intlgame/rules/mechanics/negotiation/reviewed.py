@@ -138,8 +138,6 @@ class Opening:
     insulting: bool
     reason: str
     """Reason given in the preparation."""
-    reason_value: int
-    best_reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,8 +289,6 @@ class Came:
     reading_value: int
     best_reading: str
     best_reading_value: int
-    repairs: bool
-    """It came up because of an earlier answer, and gave the chance to mend it."""
 
     def answered_weakly(self, by: int) -> bool:
         """Whether another answer would have been better by so many expert points."""
@@ -361,8 +357,6 @@ class Reference:
 
     weak: int
     strong: int
-    weak_joint: int
-    strong_joint: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
