@@ -35,7 +35,7 @@ from intlgame.rules.mechanics.negotiation.reviewed import (
 )
 from intlgame.rules.mechanics.negotiation.table import DISPUTE, POINT, setting_of, the_gap, wrong_in_the_end
 from intlgame.rules.mechanics.negotiation.talked import guesses_of, questions_of, statements_of
-from intlgame.rules.moves import Courtesy, Offer, Pressure
+from intlgame.rules.moves import Courtesy, Offer, Pressure, Recap
 from intlgame.rules.state import Met, State, Talk
 
 PERCENT = 100
